@@ -1,0 +1,58 @@
+namespace OtelCollector.Core.Pdata.Wire;
+
+/// <summary>Protobuf's wire types.</summary>
+internal enum WireType
+{
+    Varint = 0,
+    Fixed64 = 1,
+    LengthDelimited = 2,
+    Fixed32 = 5,
+}
+
+/// <summary>Takes primitive values off the front of a span of protobuf bytes.</summary>
+internal static class WireReader
+{
+    private const int MaxVarintBytes = 10;
+
+    public static ulong ReadVarint(ref ReadOnlySpan<byte> source, WireSchema schema)
+    {
+        if (!source.IsEmpty && source[0] < 0x80)
+        {
+            var single = source[0];
+            source = source[1..];
+            return single;
+        }
+
+        ulong value = 0;
+        for (var i = 0; i < source.Length && i < MaxVarintBytes; i++)
+        {
+            var b = source[i];
+            value |= (ulong)(b & 0x7F) << (7 * i);
+            if (b >= 0x80)
+                continue;
+            source = source[(i + 1)..];
+            return value;
+        }
+
+        throw source.Length < MaxVarintBytes
+            ? Truncated(schema)
+            : new MalformedPayloadException($"{schema.Name}: integer overflow");
+    }
+
+    public static ReadOnlySpan<byte> ReadBytes(ref ReadOnlySpan<byte> source, WireSchema schema)
+    {
+        var length = ReadVarint(ref source, schema);
+        return length > (ulong)source.Length ? throw Truncated(schema) : Take(ref source, (int)length, schema);
+    }
+
+    public static ReadOnlySpan<byte> Take(ref ReadOnlySpan<byte> source, int length, WireSchema schema)
+    {
+        if (length > source.Length)
+            throw Truncated(schema);
+        var taken = source[..length];
+        source = source[length..];
+        return taken;
+    }
+
+    public static MalformedPayloadException Truncated(WireSchema schema) => new($"{schema.Name}: unexpected EOF");
+}

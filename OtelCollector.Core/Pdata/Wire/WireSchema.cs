@@ -1,0 +1,44 @@
+namespace OtelCollector.Core.Pdata.Wire;
+
+/// <summary>
+/// The shape of an OTLP message as the scanner needs it: for each field number its wire type and, where the field is
+/// a message, that message's shape. Fields not listed are unknown and only skipped.
+/// </summary>
+internal sealed partial class WireSchema(string name)
+{
+    private WireField[] _fields = [];
+
+    /// <summary>The message's name, for error texts.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>True for the message that counts as one item: a span, a data point, a log record.</summary>
+    public bool IsItem { get; private init; }
+
+    public WireField Find(uint number) => number < (uint)_fields.Length ? _fields[number] : default;
+
+    private WireSchema With(params ReadOnlySpan<(int Number, WireField Field)> fields)
+    {
+        var highest = 0;
+        foreach (var (number, _) in fields)
+            highest = Math.Max(highest, number);
+        var table = new WireField[highest + 1];
+        foreach (var (number, field) in fields)
+            table[number] = field;
+        _fields = table;
+        return this;
+    }
+
+    private static WireField Varint => new(WireKind.Varint, null);
+
+    private static WireField Fixed32 => new(WireKind.Fixed32, null);
+
+    private static WireField Fixed64 => new(WireKind.Fixed64, null);
+
+    private static WireField Bytes => new(WireKind.Bytes, null);
+
+    private static WireField PackedVarint => new(WireKind.PackedVarint, null);
+
+    private static WireField PackedFixed64 => new(WireKind.PackedFixed64, null);
+
+    private static WireField Message(WireSchema schema) => new(WireKind.Message, schema);
+}
