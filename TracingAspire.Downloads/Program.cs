@@ -1,0 +1,3 @@
+using TracingAspire.Downloads;
+
+return await CacheCommand.RunAsync(args, Console.Out, Console.Error);
