@@ -1,0 +1,23 @@
+/** Line drawings on a 16 by 16 grid. */
+export const iconPaths = {
+  back: 'M9.5 3.5 5 8l4.5 4.5',
+  check: 'm3.5 8.5 3 3 6-7',
+  close: 'm4 4 8 8m0-8-8 8',
+  collapseAll: 'm4 6 4-3.5L12 6m-8 7 4-3.5L12 13',
+  copy: 'M6 6h7v7H6zM10 6V3H3v7h3',
+  down: 'm4 6 4 4 4-4',
+  expandAll: 'm4 3 4 3.5L12 3m-8 7 4 3.5 4-3.5',
+  level: 'M3 4h10M6 8h7m-4 4h4',
+  levelUp: 'M3 4h10M3 8h7m-7 4h4',
+  keyboard: 'M2 4.5h12v7H2zM4.5 7h.01M7 7h.01M9.5 7h.01M12 7h.01M5 9.5h6',
+  link: 'M6.5 9.5a2.5 2.5 0 0 0 3.6 0l2-2a2.5 2.5 0 0 0-3.6-3.6l-.8.8M9.5 6.5a2.5 2.5 0 0 0-3.6 0l-2 2a2.5 2.5 0 0 0 3.6 3.6l.8-.8',
+  next: 'm4 6 4 4 4-4',
+  previous: 'm4 10 4-4 4 4',
+  refresh: 'M13 8a5 5 0 1 1-1.5-3.6M13 2.5v3h-3',
+  right: 'm6 4 4 4-4 4',
+  search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Zm3.6-1.4L14 14',
+  settings:
+    'M2.5 4.5h6m3 0h2m-5 0a1.5 1.5 0 1 0 3 0 1.5 1.5 0 0 0-3 0Zm-6 7h2m3 0h6m-9 0a1.5 1.5 0 1 0 3 0 1.5 1.5 0 0 0-3 0Z',
+} as const
+
+export type IconName = keyof typeof iconPaths

@@ -1,0 +1,13 @@
+import { en } from './messages.en'
+import { ja } from './messages.ja'
+
+export type MessageKey = keyof typeof en
+export type Locale = 'en' | 'ja'
+export type MessageValues = Readonly<Record<string, string | number>>
+
+const messages: Record<Locale, Record<MessageKey, string>> = { en, ja }
+
+/** The message in a language, `{name}` replaced by the value of that name. */
+export function translate(locale: Locale, key: MessageKey, values: MessageValues = {}): string {
+  return messages[locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}

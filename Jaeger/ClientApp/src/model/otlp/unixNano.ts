@@ -1,0 +1,13 @@
+/** A moment in nanoseconds since 1970; an unreadable one counts as 0, which the tree repairs. */
+export function parseUnixNano(text: string | number | undefined): bigint {
+  try {
+    return BigInt(text ?? 0)
+  } catch {
+    return 0n
+  }
+}
+
+/** Microseconds between two moments, with the nanoseconds as decimals. */
+export function microsecondsBetween(from: bigint, to: bigint): number {
+  return Number(to - from) / 1000
+}

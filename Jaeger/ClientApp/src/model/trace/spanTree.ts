@@ -1,0 +1,73 @@
+import type { Span } from './span'
+
+export interface SpanTree {
+  roots: Span[]
+  /** Depth first, children by start. */
+  spans: Span[]
+  spanById: Map<string, Span>
+}
+
+/**
+ * Links spans to their parents. A span whose parent is missing becomes a root and is marked an orphan; so does
+ * one span of every parent cycle, which keeps all spans reachable. Without recursion: a chain may be long.
+ */
+export function linkSpans(spans: readonly Span[]): SpanTree {
+  const spanById = indexById(spans)
+  const roots: Span[] = []
+  for (const span of spans) {
+    const parent = span.parentSpanId === '' ? undefined : spanById.get(span.parentSpanId)
+    if (parent === undefined || parent === span) {
+      span.isOrphan = span.parentSpanId !== ''
+      roots.push(span)
+    } else {
+      span.parent = parent
+      parent.children.push(span)
+    }
+  }
+  for (const span of spans) span.children.sort(byStart)
+
+  const ordered: Span[] = []
+  const visited = new Set<Span>()
+  appendDepthFirst(roots.sort(byStart), ordered, visited)
+  for (const span of spans)
+    if (!visited.has(span)) {
+      cutFromParent(span)
+      roots.push(span)
+      appendDepthFirst([span], ordered, visited)
+    }
+  return { roots, spans: ordered, spanById }
+}
+
+/** Two spans with one ID: the later gets a new one, so that each can be addressed. */
+function indexById(spans: readonly Span[]): Map<string, Span> {
+  const spanById = new Map<string, Span>()
+  for (const span of spans) {
+    const id = span.spanId
+    for (let copy = 1; spanById.has(span.spanId); copy++) span.spanId = `${id}_${copy}`
+    if (span.spanId !== id) span.warnings.push(`Duplicate span ID ${id}, shown as ${span.spanId}.`)
+    spanById.set(span.spanId, span)
+  }
+  return spanById
+}
+
+function appendDepthFirst(roots: readonly Span[], ordered: Span[], visited: Set<Span>): void {
+  const pending = roots.toReversed()
+  for (let span = pending.pop(); span !== undefined; span = pending.pop()) {
+    if (visited.has(span)) continue
+    visited.add(span)
+    span.depth = span.parent === null ? 0 : span.parent.depth + 1
+    ordered.push(span)
+    for (let i = span.children.length - 1; i >= 0; i--) pending.push(span.children[i] as Span)
+  }
+}
+
+function cutFromParent(span: Span): void {
+  const siblings = span.parent?.children ?? []
+  siblings.splice(siblings.indexOf(span), 1)
+  span.parent = null
+  span.isOrphan = true
+}
+
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start || b.duration - a.duration
+}

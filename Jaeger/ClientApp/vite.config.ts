@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+const backend = process.env.JAEGER_URL ?? 'http://localhost:16686'
+
+export default defineConfig({
+  // Assets are absolute so that a deep link such as /trace/<id> finds them.
+  base: '/',
+  plugins: [vue()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: {
+    outDir: '../wwwroot',
+    emptyOutDir: true,
+    // The page's Content-Security-Policy allows no data: addresses.
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { '/api': backend } },
+  preview: { proxy: { '/api': backend } },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+})
