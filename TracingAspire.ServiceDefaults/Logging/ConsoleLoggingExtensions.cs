@@ -12,8 +12,9 @@ internal static class ConsoleLoggingExtensions
         builder.Logging.Configure(options => options.ActivityTrackingOptions =
             ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
         builder.Logging.AddConsoleFormatter<TraceConsoleFormatter, ConsoleFormatterOptions>();
-        builder.Services.PostConfigure<ConsoleLoggerOptions>(console =>
-            console.FormatterName ??= TraceConsoleFormatter.FormatterName);
+        if (string.IsNullOrEmpty(builder.Configuration["Logging:Console:FormatterName"]))
+            builder.Services.PostConfigure<ConsoleLoggerOptions>(console =>
+                console.FormatterName = TraceConsoleFormatter.FormatterName);
 
         // The framework's two lines per request would also tell of every health probe, and of the query.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);

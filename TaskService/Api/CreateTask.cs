@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using TaskService.Input;
+using TaskService.Storage;
+
+namespace TaskService.Api;
+
+/// <summary>A new task.</summary>
+/// <param name="UserName">Whose task it is; 1 to 256 characters.</param>
+/// <param name="Title">One line; 1 to 256 characters.</param>
+/// <param name="StartAt">When it starts, in Unix seconds.</param>
+/// <param name="Contents">Up to 10000 characters; may be empty.</param>
+internal sealed record CreateTaskRequest(string UserName, string Title, long StartAt, string Contents)
+{
+    public static CreateTaskRequest Read(JsonObjectReader body) => new(
+        body.Text("userName", TextRule.UserName),
+        body.Text("title", TextRule.Title),
+        body.Time("startAt"),
+        body.Text("contents", TextRule.Contents));
+}
+
+/// <summary>The created task.</summary>
+/// <param name="TaskId">Its ID.</param>
+internal sealed record CreateTaskResponse(string TaskId);
+
+internal static class CreateTask
+{
+    public static async Task<Results<Created<CreateTaskResponse>, ProblemHttpResult>> HandleAsync(
+        HttpRequest request,
+        TaskStore tasks,
+        TimeProvider time,
+        ILogger<CreateTaskRequest> logger,
+        CancellationToken cancellationToken)
+    {
+        var body = await JsonBody.ReadAsync(request, CreateTaskRequest.Read, cancellationToken);
+        if (body.Value is not { } wanted)
+            return body.Problem!;
+
+        var now = time.GetUtcNow();
+        var task = new TaskItem(
+            TaskId: Guid.CreateVersion7(now).ToString(),
+            wanted.UserName,
+            wanted.Title,
+            wanted.StartAt,
+            wanted.Contents,
+            Notified: false,
+            Done: false,
+            UpdatedAt: now.ToUnixTimeSeconds());
+        await tasks.CreateAsync(task, cancellationToken);
+
+        logger.LogInformation("Created task {TaskId}", task.TaskId);
+        return TypedResults.Created($"/api/tasks/{task.TaskId}", new CreateTaskResponse(task.TaskId));
+    }
+}
