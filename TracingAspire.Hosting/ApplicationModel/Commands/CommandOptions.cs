@@ -1,0 +1,66 @@
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>What can be said about a command besides its name.</summary>
+public class CommandOptions
+{
+    /// <summary>What it does, in words.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>What is passed along.</summary>
+    public object? Parameter { get; set; }
+
+    /// <summary>What the user is asked first; null runs it at once.</summary>
+    public string? ConfirmationMessage { get; set; }
+
+    /// <summary>A Fluent UI icon name.</summary>
+    public string? IconName { get; set; }
+
+    /// <summary>Whether the icon is filled.</summary>
+    public IconVariant? IconVariant { get; set; }
+
+    /// <summary>Whether it has a button of its own.</summary>
+    public bool IsHighlighted { get; set; }
+
+    /// <summary>Who can use it; default everyone.</summary>
+    public ResourceCommandVisibility Visibility { get; set; } = ResourceCommandVisibility.UI | ResourceCommandVisibility.Api;
+
+    /// <summary>Says whether it can be used now; default whenever the resource runs.</summary>
+    public Func<UpdateCommandStateContext, ResourceCommandState>? UpdateState { get; set; }
+}
+
+/// <summary>Whether a command can be used.</summary>
+public enum ResourceCommandState
+{
+    /// <summary>It can.</summary>
+    Enabled,
+
+    /// <summary>It is shown but cannot.</summary>
+    Disabled,
+
+    /// <summary>It is not shown.</summary>
+    Hidden,
+}
+
+/// <summary>Who can use a command.</summary>
+[Flags]
+public enum ResourceCommandVisibility
+{
+    /// <summary>Nobody.</summary>
+    None = 0,
+
+    /// <summary>The dashboard.</summary>
+    UI = 1,
+
+    /// <summary>Programs.</summary>
+    Api = 2,
+}
+
+/// <summary>What decides whether a command can be used.</summary>
+public sealed class UpdateCommandStateContext
+{
+    /// <summary>What the resource looks like.</summary>
+    public required CustomResourceSnapshot ResourceSnapshot { get; init; }
+
+    /// <summary>The services of the application.</summary>
+    public required IServiceProvider ServiceProvider { get; init; }
+}

@@ -1,0 +1,96 @@
+using System.Threading.Channels;
+
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>The console log of one instance: the last lines are kept, watchers get every line.</summary>
+internal sealed class ResourceLog
+{
+    private const int MaxLines = 10_000;
+
+    private readonly Lock _gate = new();
+    private readonly Queue<LogLine> _lines = new();
+    private readonly List<Channel<LogLine>> _watchers = [];
+    private int _count;
+    private bool _completed;
+
+    /// <summary>Set by whoever wants every line as it comes, such as the console.</summary>
+    public event Action<LogLine>? Written;
+
+    public IReadOnlyList<LogLine> Lines
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _lines];
+        }
+    }
+
+    public void Write(string content, bool isError)
+    {
+        LogLine line;
+        lock (_gate)
+        {
+            line = new LogLine(++_count, content, isError);
+            _lines.Enqueue(line);
+            if (_lines.Count > MaxLines)
+                _lines.Dequeue();
+            foreach (var watcher in _watchers)
+                watcher.Writer.TryWrite(line);
+        }
+
+        Written?.Invoke(line);
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+            _lines.Clear();
+    }
+
+    /// <summary>A restarted instance writes on, so only the present watchers end.</summary>
+    public void Complete()
+    {
+        lock (_gate)
+        {
+            _completed = true;
+            foreach (var watcher in _watchers)
+                watcher.Writer.TryComplete();
+        }
+    }
+
+    public void Reopen()
+    {
+        lock (_gate)
+            _completed = false;
+    }
+
+    public async IAsyncEnumerable<IReadOnlyList<LogLine>> WatchAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var channel = Channel.CreateUnbounded<LogLine>(new UnboundedChannelOptions { SingleReader = true });
+        lock (_gate)
+        {
+            foreach (var line in _lines)
+                channel.Writer.TryWrite(line);
+            if (_completed)
+                channel.Writer.TryComplete();
+            _watchers.Add(channel);
+        }
+
+        try
+        {
+            while (await channel.Reader.WaitToReadAsync(cancellationToken))
+            {
+                var batch = new List<LogLine>();
+                while (channel.Reader.TryRead(out var line))
+                    batch.Add(line);
+                yield return batch;
+            }
+        }
+        finally
+        {
+            lock (_gate)
+                _watchers.Remove(channel);
+        }
+    }
+}

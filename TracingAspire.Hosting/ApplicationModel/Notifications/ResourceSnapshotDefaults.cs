@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>Fills in what every snapshot has: type, relationships, icon, state of the commands and first health reports.</summary>
+internal static class ResourceSnapshotDefaults
+{
+    public static string TypeOf(IResource resource) => resource switch
+    {
+        ProjectResource => KnownResourceTypes.Project,
+        ExecutableResource => KnownResourceTypes.Executable,
+        ParameterResource => KnownResourceTypes.Parameter,
+        _ => resource.GetType().Name.EndsWith("Resource", StringComparison.Ordinal) ? resource.GetType().Name[..^8] : resource.GetType().Name,
+    };
+
+    public static CustomResourceSnapshot Complete(IResource resource, CustomResourceSnapshot snapshot, IServiceProvider services)
+    {
+        var annotations = resource.Annotations.Snapshot();
+        var icon = annotations.OfType<ResourceIconAnnotation>().LastOrDefault();
+        return snapshot with
+        {
+            Commands = CommandsOf(annotations, snapshot, services),
+            Relationships = RelationshipsOf(annotations, snapshot),
+            HealthReports = ReportsOf(annotations, snapshot),
+            IconName = snapshot.IconName ?? icon?.IconName,
+            IconVariant = snapshot.IconVariant ?? icon?.IconVariant,
+        };
+    }
+
+    private static ImmutableArray<ResourceCommandSnapshot> CommandsOf(IResourceAnnotation[] annotations, CustomResourceSnapshot snapshot, IServiceProvider services)
+    {
+        var context = new UpdateCommandStateContext { ResourceSnapshot = snapshot, ServiceProvider = services };
+        return
+        [
+            .. annotations.OfType<ResourceCommandAnnotation>().Select(c => new ResourceCommandSnapshot(
+                c.Name, c.UpdateState(context), c.DisplayName, c.DisplayDescription, c.Parameter, c.ConfirmationMessage, c.IconName, c.IconVariant, c.IsHighlighted)
+            {
+                Visibility = c.Visibility,
+            }),
+        ];
+    }
+
+    private static ImmutableArray<RelationshipSnapshot> RelationshipsOf(IResourceAnnotation[] annotations, CustomResourceSnapshot snapshot)
+    {
+        var declared = annotations.OfType<ResourceRelationshipAnnotation>().Select(r => new RelationshipSnapshot(r.Resource.Name, r.Type));
+        return [.. snapshot.Relationships.Concat(declared).Distinct()];
+    }
+
+    private static ImmutableArray<HealthReportSnapshot> ReportsOf(IResourceAnnotation[] annotations, CustomResourceSnapshot snapshot)
+    {
+        var known = snapshot.HealthReports;
+        var missing = annotations.OfType<HealthCheckAnnotation>()
+            .Select(c => c.Key)
+            .Distinct(StringComparer.Ordinal)
+            .Where(key => known.All(r => r.Name != key))
+            .Select(key => new HealthReportSnapshot(key, Status: null, Description: null, ExceptionText: null))
+            .ToArray();
+        return missing.Length == 0 ? known : [.. known, .. missing];
+    }
+}

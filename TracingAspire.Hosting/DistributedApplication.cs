@@ -1,0 +1,102 @@
+using Aspire.Hosting.Orchestration;
+using Microsoft.Extensions.Hosting;
+
+namespace Aspire.Hosting;
+
+/// <summary>A distributed application, ready to run.</summary>
+public class DistributedApplication : IHost, IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    /// <summary>Creates the application over a host.</summary>
+    /// <param name="host">The host.</param>
+    public DistributedApplication(IHost host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        _host = host;
+    }
+
+    /// <inheritdoc />
+    public IServiceProvider Services => _host.Services;
+
+    /// <summary>The states of the resources.</summary>
+    public ResourceNotificationService ResourceNotifications => Services.GetRequiredService<ResourceNotificationService>();
+
+    /// <summary>Runs commands of resources.</summary>
+    public ResourceCommandService ResourceCommands => Services.GetRequiredService<ResourceCommandService>();
+
+    /// <summary>Creates a builder without a command line.</summary>
+    public static IDistributedApplicationBuilder CreateBuilder() => CreateBuilder([]);
+
+    /// <summary>Creates a builder.</summary>
+    /// <param name="args">The command line.</param>
+    public static IDistributedApplicationBuilder CreateBuilder(string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return new DistributedApplicationBuilder(args);
+    }
+
+    /// <summary>Creates a builder.</summary>
+    /// <param name="options">The options.</param>
+    public static IDistributedApplicationBuilder CreateBuilder(DistributedApplicationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new DistributedApplicationBuilder(options);
+    }
+
+    /// <summary>Starts every resource and returns once they have been handed to the orchestrator.</summary>
+    /// <param name="cancellationToken">Ends the start.</param>
+    public virtual async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        await Services.GetRequiredService<ApplicationStart>().BeforeStartAsync(cancellationToken);
+        await _host.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Stops every resource and the orchestrator.</summary>
+    /// <param name="cancellationToken">Ends the wait for a graceful stop.</param>
+    public virtual Task StopAsync(CancellationToken cancellationToken = default) => _host.StopAsync(cancellationToken);
+
+    /// <summary>Runs until a signal or the host's lifetime ends it.</summary>
+    /// <param name="cancellationToken">Ends the application.</param>
+    public virtual async Task RunAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await StartAsync(cancellationToken);
+            await _host.WaitForShutdownAsync(cancellationToken);
+        }
+        catch (DistributedApplicationException ex)
+        {
+            await Console.Error.WriteLineAsync(ex.Message);
+            Environment.ExitCode = 1;
+        }
+        finally
+        {
+            await DisposeAsync();
+        }
+    }
+
+    /// <summary>Runs until a signal or the host's lifetime ends it.</summary>
+    public void Run() => RunAsync().GetAwaiter().GetResult();
+
+    /// <inheritdoc />
+    public virtual void Dispose()
+    {
+        DisposeAsync().AsTask().GetAwaiter().GetResult();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc />
+    public virtual async ValueTask DisposeAsync()
+    {
+        if (_host is IAsyncDisposable asyncHost)
+            await asyncHost.DisposeAsync();
+        else
+            _host.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    Task IHost.StartAsync(CancellationToken cancellationToken) => StartAsync(cancellationToken);
+
+    Task IHost.StopAsync(CancellationToken cancellationToken) => StopAsync(cancellationToken);
+}

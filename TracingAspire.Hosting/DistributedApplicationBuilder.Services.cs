@@ -1,0 +1,78 @@
+using Aspire.Hosting.Dcp;
+using Aspire.Hosting.Health;
+using Aspire.Hosting.Orchestration;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+
+namespace Aspire.Hosting;
+
+public partial class DistributedApplicationBuilder
+{
+    private static readonly Dictionary<string, string> SwitchMappings = new()
+    {
+        ["--operation"] = "AppHost:Operation",
+        ["--publisher"] = "Publishing:Publisher",
+        ["--output-path"] = "Publishing:OutputPath",
+        ["--step"] = "Pipeline:Step",
+        ["--dcp-cli-path"] = "DcpPublisher:CliPath",
+        ["--dcp-dashboard-path"] = "DcpPublisher:DashboardPath",
+        ["--dcp-container-runtime"] = "DcpPublisher:ContainerRuntime",
+    };
+
+    private void ConfigureConfiguration()
+    {
+        if (_options.Args is { Length: > 0 } args)
+            Configuration.AddCommandLine(args, SwitchMappings);
+        Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["AppHost:Directory"] = AppHostDirectory,
+            ["AppHost:Path"] = Path.GetFullPath(Path.Join(AppHostDirectory, Environment.ApplicationName)),
+            ["AppHost:DashboardApplicationName"] = _options.DashboardApplicationName ?? Environment.ApplicationName,
+        });
+    }
+
+    private DistributedApplicationExecutionContextOptions CreateExecutionContextOptions()
+    {
+        var publisher = Configuration["Publishing:Publisher"];
+        return Configuration["AppHost:Operation"]?.ToLowerInvariant() switch
+        {
+            null when publisher is null => new DistributedApplicationExecutionContextOptions(DistributedApplicationOperation.Run),
+            "run" => new DistributedApplicationExecutionContextOptions(DistributedApplicationOperation.Run),
+            null or "publish" => new DistributedApplicationExecutionContextOptions(DistributedApplicationOperation.Publish, publisher ?? "manifest"),
+            { } other => throw new DistributedApplicationException($"'{other}' is not an operation: --operation takes 'run' or 'publish'."),
+        };
+    }
+
+    private void ConfigureLogging()
+    {
+        _host.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        _host.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
+        _host.Logging.AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.Error);
+        _host.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+        _host.Logging.AddConfiguration(Configuration.GetSection("Logging"));
+    }
+
+    private void ConfigureServices()
+    {
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton(_options);
+        Services.AddSingleton(ExecutionContext);
+        Services.AddSingleton(Eventing);
+        Services.AddSingleton(_ => new DistributedApplicationModel(Resources));
+        Services.AddSingleton<ResourceNotificationService>();
+        Services.AddSingleton<ResourceLoggerService>();
+        Services.AddSingleton(s => new ResourceCommandService(
+            s.GetRequiredService<ResourceNotificationService>(), s.GetRequiredService<ResourceLoggerService>(), s));
+        Services.AddSingleton<ApplicationStart>();
+        Services.AddHealthChecks();
+        Services.Configure<HealthCheckPublisherOptions>(o => o.Period = Timeout.InfiniteTimeSpan);
+        Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        if (!ExecutionContext.IsRunMode)
+            return;
+
+        Services.AddHealth();
+        Services.AddDcp();
+        Services.AddOrchestration();
+    }
+}

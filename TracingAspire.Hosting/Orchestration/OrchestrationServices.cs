@@ -1,0 +1,6 @@
+namespace Aspire.Hosting.Orchestration;
+
+internal static class OrchestrationServices
+{
+    public static void AddOrchestration(this IServiceCollection services) => ArgumentNullException.ThrowIfNull(services);
+}

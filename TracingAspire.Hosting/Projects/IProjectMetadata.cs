@@ -1,0 +1,21 @@
+namespace Aspire.Hosting;
+
+/// <summary>Says where a project is; the build generates one such type per project reference of the AppHost.</summary>
+public interface IProjectMetadata : IResourceAnnotation
+{
+    /// <summary>The path of the project file.</summary>
+    string ProjectPath { get; }
+
+    /// <summary>The launch settings; null reads them from the project.</summary>
+    LaunchSettings? LaunchSettings => null;
+
+    /// <summary>Whether the project is built already.</summary>
+    bool SuppressBuild => false;
+}
+
+/// <summary>Says where the build output of a project is.</summary>
+public interface IProjectOutputMetadata : IProjectMetadata
+{
+    /// <summary>The path of the built assembly.</summary>
+    string AssemblyPath { get; }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Aspire.Hosting;
+
+/// <summary>Where telemetry goes: to the dashboard in the model, else to the configured address.</summary>
+/// <param name="Url">A URL, or the endpoint of the dashboard.</param>
+/// <param name="Protocol">As OTEL_EXPORTER_OTLP_PROTOCOL has it.</param>
+internal sealed record OtlpEndpoint(object Url, string Protocol)
+{
+    internal const string DashboardResourceName = "aspire-dashboard";
+    internal const string GrpcEndpointName = "otlp-grpc";
+    internal const string HttpEndpointName = "otlp-http";
+    private const string DefaultUrl = "http://localhost:18889";
+
+    public static OtlpEndpoint Resolve(EnvironmentCallbackContext context, IConfiguration configuration, OtlpProtocol? required) =>
+        FromDashboard(context, required) ?? FromConfiguration(configuration, required);
+
+    private static OtlpEndpoint? FromDashboard(EnvironmentCallbackContext context, OtlpProtocol? required)
+    {
+        var model = context.ExecutionContext.ServiceProvider.GetService<DistributedApplicationModel>();
+        if (model is null || !model.Resources.TryGetByName(DashboardResourceName, out var resource) || resource is not IResourceWithEndpoints dashboard)
+            return null;
+
+        var grpc = dashboard.GetEndpoint(GrpcEndpointName);
+        var http = dashboard.GetEndpoint(HttpEndpointName);
+        return (required, grpc.Exists, http.Exists) switch
+        {
+            (OtlpProtocol.HttpProtobuf, _, true) => new OtlpEndpoint(http, "http/protobuf"),
+            (OtlpProtocol.HttpJson, _, true) => new OtlpEndpoint(http, "http/json"),
+            (_, true, _) => new OtlpEndpoint(grpc, "grpc"),
+            (_, _, true) => new OtlpEndpoint(http, "http/protobuf"),
+            _ => null,
+        };
+    }
+
+    private static OtlpEndpoint FromConfiguration(IConfiguration configuration, OtlpProtocol? required)
+    {
+        var grpc = configuration["ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL"] ?? configuration["DOTNET_DASHBOARD_OTLP_ENDPOINT_URL"];
+        var http = configuration["ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL"] ?? configuration["DOTNET_DASHBOARD_OTLP_HTTP_ENDPOINT_URL"];
+        return required switch
+        {
+            OtlpProtocol.HttpProtobuf => new OtlpEndpoint(http ?? DefaultUrl, "http/protobuf"),
+            OtlpProtocol.HttpJson => new OtlpEndpoint(http ?? DefaultUrl, "http/json"),
+            null when grpc is null && http is not null => new OtlpEndpoint(http, "http/protobuf"),
+            _ => new OtlpEndpoint(grpc ?? DefaultUrl, "grpc"),
+        };
+    }
+}
