@@ -89,6 +89,9 @@ public sealed partial class ConfigSection
     /// <param name="message">What is wrong and what to do.</param>
     public void AddError(string key, string message) => _problems.AddError(Path, $"'{key}' {message}");
 
+    /// <summary>The same section for a later check whose errors are listed apart.</summary>
+    internal ConfigSection ReportingTo(ConfigProblems problems) => new(_map, Path, _typeName, problems);
+
     /// <summary>Reports the keys nobody asked for, here and in the nested sections.</summary>
     internal void RejectUnknownKeys()
     {

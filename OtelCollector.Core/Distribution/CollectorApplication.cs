@@ -1,8 +1,15 @@
+using OtelCollector.Core.Component;
+using OtelCollector.Core.Configuration;
+using OtelCollector.Core.Configuration.Resolution;
+using OtelCollector.Core.Service;
+
 namespace OtelCollector.Core.Distribution;
 
 /// <summary>The command line of a Collector distribution.</summary>
 public static class CollectorApplication
 {
+    private const int Failure = 1;
+
     /// <summary>
     /// Runs the Collector until SIGTERM or SIGINT, or one of the commands <c>validate</c> and <c>components</c>, or
     /// <c>--version</c>.
@@ -11,13 +18,54 @@ public static class CollectorApplication
     /// <param name="build">The distribution.</param>
     /// <param name="factories">Its components.</param>
     /// <returns>The exit code: 0 after a graceful stop, 1 after an error, which is on stderr in one sentence.</returns>
-    public static Task<int> RunAsync(string[] args, BuildInfo build, Factories factories)
+    public static async Task<int> RunAsync(string[] args, BuildInfo build, Factories factories)
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(build);
         ArgumentNullException.ThrowIfNull(factories);
-        if (args is ["--version" or "-v"])
-            Console.Out.WriteLine($"{build.Command} version {build.Version}");
-        return Task.FromResult(0);
+        try
+        {
+            var commandLine = CommandLine.Parse(args);
+            switch (commandLine.Command)
+            {
+                case CollectorCommand.Version:
+                    await Console.Out.WriteLineAsync($"{build.Command} version {build.Version}");
+                    return 0;
+                case CollectorCommand.Help:
+                    await Console.Out.WriteLineAsync(CommandLine.Usage(build));
+                    return 0;
+                case CollectorCommand.Components:
+                    await Console.Out.WriteAsync(ComponentList.Format(build, factories));
+                    return 0;
+            }
+
+            var providers = new ConfigProviders(Environment.GetEnvironmentVariable);
+            var config = ReadConfig(commandLine, providers, factories);
+            if (commandLine.Command == CollectorCommand.Run)
+                await new CollectorRun(config, providers.Warnings, build).RunAsync();
+            return 0;
+        }
+        catch (Exception e) when (e is ConfigException or ComponentException)
+        {
+            await Console.Error.WriteLineAsync($"Error: {e.Message}");
+            return Failure;
+        }
+    }
+
+    private static CollectorConfig ReadConfig(CommandLine commandLine, ConfigProviders providers, Factories factories)
+    {
+        if (commandLine.ConfigUris.Count == 0)
+            throw new ConfigException("at least one config flag must be provided");
+        ConfigMap tree;
+        try
+        {
+            tree = new ConfigResolver(providers).Resolve(commandLine.ConfigUris);
+        }
+        catch (ConfigException e)
+        {
+            throw new ConfigException($"failed to get config: {e.Message}");
+        }
+
+        return new CollectorConfigReader(factories).Read(tree);
     }
 }

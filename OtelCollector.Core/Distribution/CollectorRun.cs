@@ -1,0 +1,85 @@
+using System.Runtime.InteropServices;
+using Microsoft.Extensions.Logging;
+using OtelCollector.Core.Component;
+using OtelCollector.Core.Service;
+using OtelCollector.Core.Telemetry;
+
+namespace OtelCollector.Core.Distribution;
+
+/// <summary>One run of the Collector, from start to the end of its drain.</summary>
+internal sealed class CollectorRun(CollectorConfig config, IReadOnlyList<string> warnings, BuildInfo build)
+{
+    // The process has five seconds to stop; what is left after the drain is for the process to end.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(4.5);
+
+    private readonly TaskCompletionSource<string> _signal = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Runs until a signal or a fatal error.</summary>
+    /// <exception cref="ComponentException">A component could not start or go on.</exception>
+    public async Task RunAsync()
+    {
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
+
+        var sink = OpenLog();
+        var source = new ComponentSource(build, sink, Resource());
+        var logger = source.Logger("service");
+        Warn(logger);
+        logger.Write(LogLevel.Information, $"Starting {build.Command}...", ("Version", build.Version));
+
+        var service = new CollectorService(config, source);
+        try
+        {
+            await service.StartAsync(CancellationToken.None);
+            logger.Write(LogLevel.Information, "Everything is ready. Begin running and processing data.");
+            if (await Task.WhenAny(_signal.Task, service.Fatal) == service.Fatal)
+                throw new ComponentException((await service.Fatal).Message);
+            logger.Write(LogLevel.Information, "Received signal from OS", ("signal", await _signal.Task));
+        }
+        finally
+        {
+            logger.Write(LogLevel.Information, "Starting shutdown...");
+            using var grace = new CancellationTokenSource(Grace);
+            await service.StopAsync(grace.Token);
+            logger.Write(LogLevel.Information, "Shutdown complete.");
+        }
+    }
+
+    private void OnSignal(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        _signal.TrySetResult(context.Signal == PosixSignal.SIGTERM ? "terminated" : "interrupt");
+    }
+
+    private LogSink OpenLog()
+    {
+        var output = new StreamWriter(Console.OpenStandardError()) { AutoFlush = false };
+        return new LogSink(output, config.Service.Telemetry.Level, config.Service.Telemetry.Encoding, TimeProvider.System);
+    }
+
+    private Dictionary<string, string> Resource()
+    {
+        var resource = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["service.instance.id"] = Guid.NewGuid().ToString(),
+            ["service.name"] = build.Command,
+            ["service.version"] = build.Version,
+        };
+        foreach (var (key, value) in config.Service.Telemetry.Resource)
+            resource[key] = value;
+        return resource;
+    }
+
+    private void Warn(CollectorLogger logger)
+    {
+        foreach (var warning in warnings.Concat(config.Deprecations).Distinct(StringComparer.Ordinal))
+            logger.Write(LogLevel.Warning, warning);
+        if (config.WithoutEffect.Count > 0)
+        {
+            logger.Write(
+                LogLevel.Warning,
+                "Accepted settings without effect in this Collector",
+                ("settings", string.Join(' ', config.WithoutEffect)));
+        }
+    }
+}

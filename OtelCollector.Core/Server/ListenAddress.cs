@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace OtelCollector.Core.Server;
+
+/// <summary>Where a server listens, as <c>endpoint</c> settings write it: <c>host:port</c>.</summary>
+/// <param name="Host">A name or address without brackets; empty for all interfaces.</param>
+/// <param name="Port">The port; 0 lets the system choose.</param>
+public sealed record ListenAddress(string Host, int Port)
+{
+    /// <summary>True where other machines can reach the server.</summary>
+    public bool IsPublic =>
+        !string.Equals(Host, "localhost", StringComparison.OrdinalIgnoreCase)
+        && !(IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
+
+    /// <summary>Reads <c>host:port</c>, <c>[v6]:port</c> or <c>:port</c>.</summary>
+    /// <param name="text">The setting's value.</param>
+    /// <param name="address">The address; null where the text is none.</param>
+    /// <param name="error">Why the text is none.</param>
+    public static bool TryParse(string text, out ListenAddress? address, out string? error)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        address = null;
+        error = null;
+        var colon = text.LastIndexOf(':');
+        var host = colon < 0 ? text : text[..colon];
+        var isBracketed = host.StartsWith('[') && host.EndsWith(']');
+        if (colon < 0)
+            error = $"address {text}: missing port in address, write host:port";
+        else if (!isBracketed && host.Contains(':', StringComparison.Ordinal))
+            error = $"address {text}: too many colons in address, write an IPv6 address as [address]:port";
+        else if (!int.TryParse(text[(colon + 1)..], NumberStyles.None, null, out var port) || port > IPEndPoint.MaxPort)
+            error = $"address {text}: invalid port \"{text[(colon + 1)..]}\", write a number from 0 to 65535";
+        else
+            address = new ListenAddress(isBracketed ? host[1..^1] : host, port);
+        return error is null;
+    }
+
+    /// <summary>The addresses behind the host.</summary>
+    /// <exception cref="SocketException">The name cannot be resolved.</exception>
+    public IReadOnlyList<IPEndPoint> Resolve()
+    {
+        if (Host.Length == 0)
+            return [new IPEndPoint(Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any, Port)];
+        if (IPAddress.TryParse(Host, out var address))
+            return [new IPEndPoint(address, Port)];
+        if (!string.Equals(Host, "localhost", StringComparison.OrdinalIgnoreCase))
+            return [new IPEndPoint(Dns.GetHostAddresses(Host)[0], Port)];
+
+        // A browser may try either loopback address for "localhost"; a port the system chooses is one address's only.
+        return Port == 0 || !Socket.OSSupportsIPv6
+            ? [new IPEndPoint(IPAddress.Loopback, Port)]
+            : [new IPEndPoint(IPAddress.Loopback, Port), new IPEndPoint(IPAddress.IPv6Loopback, Port)];
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]:{Port}" : $"{Host}:{Port}";
+}

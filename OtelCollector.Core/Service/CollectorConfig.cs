@@ -1,0 +1,22 @@
+using OtelCollector.Core.Component;
+
+namespace OtelCollector.Core.Service;
+
+/// <summary>A whole configuration, checked: every component bound, every reference resolvable.</summary>
+internal sealed record CollectorConfig(
+    IReadOnlyDictionary<ComponentId, Configured<IReceiverFactory>> Receivers,
+    IReadOnlyDictionary<ComponentId, Configured<IProcessorFactory>> Processors,
+    IReadOnlyDictionary<ComponentId, Configured<IExporterFactory>> Exporters,
+    IReadOnlyDictionary<ComponentId, Configured<IExtensionFactory>> Extensions,
+    ServiceConfig Service)
+{
+    /// <summary>Accepted settings that change nothing, by path.</summary>
+    public IReadOnlyList<string> WithoutEffect { get; init; } = [];
+
+    /// <summary>Deprecated component types in use, each with its successor.</summary>
+    public IReadOnlyList<string> Deprecations { get; init; } = [];
+}
+
+/// <summary>A component's factory with its bound configuration.</summary>
+internal sealed record Configured<TFactory>(TFactory Factory, IComponentConfig Config)
+    where TFactory : IComponentFactory;

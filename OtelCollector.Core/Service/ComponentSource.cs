@@ -1,0 +1,40 @@
+using OtelCollector.Core.Component;
+using OtelCollector.Core.Distribution;
+using OtelCollector.Core.Pdata;
+using OtelCollector.Core.Telemetry;
+
+namespace OtelCollector.Core.Service;
+
+/// <summary>Gives each component its settings: ID and a logger whose lines name the component.</summary>
+internal sealed class ComponentSource(BuildInfo build, LogSink sink, IReadOnlyDictionary<string, string> resource)
+{
+    /// <summary>A logger of the Collector itself.</summary>
+    public CollectorLogger Logger(string source) => new(sink, source, [Resource]);
+
+    /// <summary>The settings of a component; signal and pipeline where it has only one.</summary>
+    public ComponentSettings Settings(ComponentId id, ComponentKind kind, Signal? signal = null, string? pipeline = null)
+    {
+        var fields = new List<KeyValuePair<string, object?>>
+        {
+            Resource,
+            new("otelcol.component.id", id.ToString()),
+            new("otelcol.component.kind", Name(kind)),
+        };
+        if (pipeline is not null)
+            fields.Add(new("otelcol.pipeline.id", pipeline));
+        if (signal is { } known)
+            fields.Add(new("otelcol.signal", known.Name()));
+        var logger = new CollectorLogger(sink, $"{id.Type}/{Name(kind)}", fields);
+        return new ComponentSettings(id, build, new TelemetrySettings(logger, resource));
+    }
+
+    private KeyValuePair<string, object?> Resource => new("resource", resource);
+
+    private static string Name(ComponentKind kind) => kind switch
+    {
+        ComponentKind.Receiver => "receiver",
+        ComponentKind.Processor => "processor",
+        ComponentKind.Exporter => "exporter",
+        _ => "extension",
+    };
+}

@@ -1,0 +1,7 @@
+using OtelCollector.Core.Component;
+
+namespace OtelCollector.Core.Service;
+
+/// <summary>The <c>service</c> section: what of the configured components runs, and the Collector's own telemetry.</summary>
+internal sealed record ServiceConfig(
+    IReadOnlyList<ComponentId> Extensions, IReadOnlyList<PipelineConfig> Pipelines, TelemetryConfig Telemetry);
