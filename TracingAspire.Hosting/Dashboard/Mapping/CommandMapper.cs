@@ -1,0 +1,33 @@
+using Proto = Aspire.Hosting.Dashboard.Protocol;
+
+namespace Aspire.Hosting.Dashboard.Mapping;
+
+/// <summary>Commands with what the dashboard's buttons and menus show.</summary>
+internal static class CommandMapper
+{
+    public static IEnumerable<Proto.ResourceCommand> Map(IEnumerable<ResourceCommandSnapshot> commands) =>
+        commands.Select(Map);
+
+    public static Proto.IconVariant MapIconVariant(IconVariant variant) =>
+        variant == IconVariant.Filled ? Proto.IconVariant.Filled : Proto.IconVariant.Regular;
+
+    private static Proto.ResourceCommand Map(ResourceCommandSnapshot command)
+    {
+        return new Proto.ResourceCommand
+        {
+            Name = command.Name,
+            DisplayName = command.DisplayName,
+            DisplayDescription = command.DisplayDescription ?? "",
+            ConfirmationMessage = command.ConfirmationMessage ?? "",
+            IconName = command.IconName ?? "",
+            IconVariant = MapIconVariant(command.IconVariant ?? IconVariant.Regular),
+            IsHighlighted = command.IsHighlighted,
+            State = command.State switch
+            {
+                ResourceCommandState.Enabled => Proto.ResourceCommandState.Enabled,
+                ResourceCommandState.Disabled => Proto.ResourceCommandState.Disabled,
+                _ => Proto.ResourceCommandState.Hidden,
+            },
+        };
+    }
+}
