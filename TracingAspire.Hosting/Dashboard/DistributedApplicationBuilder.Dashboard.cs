@@ -1,0 +1,8 @@
+using Aspire.Hosting.Dashboard;
+
+namespace Aspire.Hosting;
+
+public partial class DistributedApplicationBuilder
+{
+    partial void AddDashboard() => Services.AddDashboard(Configuration, _options);
+}

@@ -1,0 +1,86 @@
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Dashboard.Mapping;
+using Aspire.Hosting.Dashboard.Protocol;
+using Aspire.Hosting.Dashboard.Server;
+using Grpc.Core;
+using Grpc.Net.Client;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace TracingAspire.Hosting.Tests.Dashboard;
+
+/// <summary>The resource service on a free port, over an engine without processes, and a client of it.</summary>
+internal sealed class RunningResourceService : IAsyncDisposable
+{
+    public const string ApiKey = "0123456789abcdef";
+
+    private readonly ApplicationLifetime _lifetime = new(NullLogger<ApplicationLifetime>.Instance);
+    private readonly ResourceNotificationService _notifications;
+    private readonly ResourceServiceHost _host;
+    private GrpcChannel? _channel;
+
+    public RunningResourceService()
+    {
+        var configuration = new ConfigurationManager { ["AppHost:ResourceService:ApiKey"] = ApiKey };
+        var services = new ServiceCollection().BuildServiceProvider();
+        _notifications = new(NullLogger<ResourceNotificationService>.Instance, _lifetime, services, Logs);
+
+        var mapper = new ResourceMapper(new SecretMask(configuration, new DistributedApplicationModel([])));
+        Feed = new ResourceFeed(mapper);
+        var notices = new FailureNotices();
+        var service = new DashboardGrpcService(
+            Feed,
+            notices,
+            Logs,
+            new ResourceCommandService(_notifications, Logs, services),
+            configuration,
+            new HostingEnvironment { ApplicationName = "Sample.AppHost" },
+            _lifetime);
+        var watcher = new ResourceWatcher(
+            _notifications, Feed, notices, _lifetime, NullLogger<ResourceWatcher>.Instance);
+        _host = new ResourceServiceHost(configuration, service, watcher, NullLoggerFactory.Instance);
+    }
+
+    public ResourceLoggerService Logs { get; } = new();
+
+    public ResourceFeed Feed { get; }
+
+    public ExecutableResource Api { get; } = new("api", "dotnet", "/app");
+
+    public DashboardService.DashboardServiceClient Client => new(_channel!);
+
+    public static Metadata Key { get; } = new() { { "x-resource-service-api-key", ApiKey } };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<RunningResourceService> StartAsync()
+    {
+        var running = new RunningResourceService();
+        await running._host.StartingAsync(Cancellation);
+        running._channel = GrpcChannel.ForAddress(await running._host.GetAddressAsync(Cancellation));
+        return running;
+    }
+
+    public async Task PublishAsync(Func<CustomResourceSnapshot, CustomResourceSnapshot> change)
+    {
+        await _notifications.PublishUpdateAsync(Api, change);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        patience.CancelAfter(TimeSpan.FromSeconds(10));
+        while (!Feed.Contains("api"))
+            await Task.Delay(5, patience.Token);
+    }
+
+    public void StopApplication() => _lifetime.StopApplication();
+
+    public async ValueTask DisposeAsync()
+    {
+        _lifetime.StopApplication();
+        _channel?.Dispose();
+        await _host.StopAsync(CancellationToken.None);
+        await _host.DisposeAsync();
+        _notifications.Dispose();
+        Logs.Dispose();
+    }
+}
