@@ -22,14 +22,14 @@ export interface SearchResult {
   limitReached: boolean
 }
 
-/** The search the address bar holds, and its result. */
-export function useTraceSearch() {
+/** The search the address bar holds, and its result. The bare page may stand for the latest traces. */
+export function useTraceSearch(latestOnBarePage: boolean) {
   const route = useRoute()
   const router = useRouter()
   const lastSearch = useLastSearch()
   const query = computed(() => queryFromUrl(route.query))
   const traceIds = computed(() => traceIdsFromUrl(route.query))
-  const isAsked = computed(() => traceIds.value.length > 0 || asksForSearch(route.query))
+  const isAsked = computed(() => latestOnBarePage || traceIds.value.length > 0 || asksForSearch(route.query))
   const result = shallowRef<SearchResult | null>(null)
   const error = shallowRef<unknown>(null)
   const searching = ref(false)

@@ -2,7 +2,7 @@
 export interface UiConfig {
   basePath: string
   version: string
-  /** Whether a search may leave the service open. */
+  /** Whether a search may leave the service open; on unless the server says otherwise. */
   searchWithoutService: boolean
   /** The most traces one search may ask for. */
   maxLimit: number
@@ -25,7 +25,7 @@ export function parseUiConfig(text: string): UiConfig {
     basePath: typeof root.basePath === 'string' ? root.basePath.replace(/\/+$/, '') : '',
     version: versionText(root.version),
     searchWithoutService:
-      capabilities.searchWithoutServiceName === true || search.searchWithoutServiceName === true,
+      capabilities.searchWithoutServiceName !== false && search.searchWithoutServiceName !== false,
     maxLimit: typeof search.maxLimit === 'number' && search.maxLimit > 0 ? search.maxLimit : defaultMaxLimit,
   }
 }
