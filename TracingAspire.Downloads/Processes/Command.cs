@@ -8,6 +8,15 @@ internal sealed record Command(string Executable, params IReadOnlyList<string> A
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
 
+    // A grandchild may keep the pipes open after the command itself ended.
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(10);
+
+    // An executable just written cannot be started while a process forked in another thread at that moment still
+    // holds it open for writing, which it does until its own program is loaded (ETXTBSY).
+    private const int TextFileBusy = 26;
+    private const int BusyAttempts = 50;
+    private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(20);
+
     public string? WorkingDirectory { get; init; }
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
@@ -26,14 +35,14 @@ internal sealed record Command(string Executable, params IReadOnlyList<string> A
     /// <exception cref="Win32Exception">The command cannot be started.</exception>
     public async Task<CommandResult> RunAsync(CancellationToken ct)
     {
-        using var process = Start();
+        using var process = await StartAsync(ct);
         try
         {
             process.StandardInput.Close();
             var output = process.StandardOutput.ReadToEndAsync(ct);
             var error = process.StandardError.ReadToEndAsync(ct);
             await WatchAsync(process, ct);
-            return new(process.ExitCode, await output.WaitAsync(Timeout, ct), await error.WaitAsync(Timeout, ct));
+            return new(process.ExitCode, await output.WaitAsync(Drain, ct), await error.WaitAsync(Drain, ct));
         }
         finally
         {
@@ -41,7 +50,22 @@ internal sealed record Command(string Executable, params IReadOnlyList<string> A
         }
     }
 
-    private Process Start()
+    private async Task<Process> StartAsync(CancellationToken ct)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return Process.Start(CreateStartInfo())!;
+            }
+            catch (Win32Exception e) when (e.NativeErrorCode == TextFileBusy && attempt < BusyAttempts)
+            {
+                await Task.Delay(BusyPause, ct);
+            }
+        }
+    }
+
+    private ProcessStartInfo CreateStartInfo()
     {
         var start = new ProcessStartInfo(Executable, Arguments)
         {
@@ -54,7 +78,7 @@ internal sealed record Command(string Executable, params IReadOnlyList<string> A
         };
         foreach (var (name, value) in Environment)
             start.Environment[name] = value;
-        return Process.Start(start)!;
+        return start;
     }
 
     private async Task WatchAsync(Process process, CancellationToken ct)

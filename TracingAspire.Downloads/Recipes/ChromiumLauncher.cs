@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace TracingAspire.Downloads.Recipes;
 
 /// <summary>The script <c>chromium</c> that starts the browser with its own libraries and fonts.</summary>
@@ -8,13 +11,15 @@ internal static class ChromiumLauncher
 
     private const UnixFileMode Executable = (UnixFileMode)0b111_101_101;
 
-    // The libraries of the package are another distribution's: they are for machines that lack their own.
+    // The libraries of the package are another distribution's: they are for machines that lack their own. Without a
+    // locale of the kind the browser knows, navigator.language is "en-US@posix", which Intl refuses.
     private const string Script = """
         #!/bin/sh
         here=$(dirname -- "$(readlink -f -- "$0")")
         if ldd "$here/chromium-headless-shell" 2>&1 | grep -q 'not found'; then
           export LD_LIBRARY_PATH="$here/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
         fi
+        export LC_ALL=en_US.UTF-8
         export FONTCONFIG_FILE="${FONTCONFIG_FILE:-$here/fonts.conf}"
         exec "$here/chromium-headless-shell" "$@"
 
@@ -34,6 +39,10 @@ internal static class ChromiumLauncher
         </fontconfig>
 
         """;
+
+    /// <summary>Changes with the files this class writes, so that an older installation is replaced.</summary>
+    public static string Fingerprint { get; } =
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Script + Fonts)))[..16];
 
     public static void Write(string directory)
     {

@@ -24,7 +24,7 @@ internal sealed class ChromiumRecipe(
         if (environment[Variable] is { } path)
             return $"{Variable} {path}";
         return packages.TryGetValue(platform, out var package)
-            ? string.Join(", ", fonts.Select(font => font.Package).Prepend(package))
+            ? $"{string.Join(", ", fonts.Select(font => font.Package).Prepend(package))}, launcher {ChromiumLauncher.Fingerprint}"
             : SystemChromium;
     }
 

@@ -19,7 +19,7 @@ internal sealed record ToolFile(string Path, long Size = 0, string? Link = null,
     {
         var file = new FileInfo(System.IO.Path.Combine(directory, Path));
         if (Link is not null)
-            return file.LinkTarget == Link;
+            return file.LinkTarget == Link && file.ResolveLinkTarget(returnFinalTarget: true)!.Exists;
         return file.Exists && file.LinkTarget is null && file.Length == Size && Executable == IsExecutable(file.FullName);
     }
 
