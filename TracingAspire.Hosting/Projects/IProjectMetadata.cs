@@ -12,10 +12,3 @@ public interface IProjectMetadata : IResourceAnnotation
     /// <summary>Whether the project is built already.</summary>
     bool SuppressBuild => false;
 }
-
-/// <summary>Says where the build output of a project is.</summary>
-public interface IProjectOutputMetadata : IProjectMetadata
-{
-    /// <summary>The path of the built assembly.</summary>
-    string AssemblyPath { get; }
-}

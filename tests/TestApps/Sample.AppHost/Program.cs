@@ -1,0 +1,14 @@
+var builder = DistributedApplication.CreateBuilder(args);
+
+var service = builder.AddProject<Projects.Sample_Service>("service")
+    .WithHttpHealthCheck("/health")
+    .WithEnvironment("GREETING", builder.Configuration["Greeting"] ?? "hello");
+
+var worker = builder.AddExecutable("worker", "sh", ".", "-c", "echo worker started; exec sleep 1000")
+    .WithReference(service)
+    .WaitFor(service);
+
+if (builder.Configuration["PidFile"] is { } pidFile)
+    worker.WithArgs(context => context.Args[1] = $"echo $$ > '{pidFile}'; exec sleep 1000");
+
+builder.Build().Run();
