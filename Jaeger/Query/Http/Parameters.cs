@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Jaeger.Query.Http;
+
+/// <summary>The parameters of a request; an empty one counts as left out.</summary>
+internal static class Parameters
+{
+    /// <summary>The first value of a query parameter; empty where it is left out.</summary>
+    public static string Text(HttpRequest request, string name) => request.Query[name] is [{ } first, ..] ? first : "";
+
+    /// <summary>All values of a query parameter.</summary>
+    public static IEnumerable<string> All(HttpRequest request, string name) => request.Query[name].OfType<string>();
+
+    /// <summary>A segment of the path.</summary>
+    public static string FromPath(HttpRequest request, string name) => (string?)request.RouteValues[name] ?? "";
+}

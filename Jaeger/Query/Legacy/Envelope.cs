@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Jaeger.Model;
+
+namespace Jaeger.Query.Legacy;
+
+/// <summary>The object every answer of the older API is wrapped in.</summary>
+internal static class Envelope
+{
+    /// <summary>Begins the envelope; the value of <c>data</c> comes next.</summary>
+    public static void Start(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("data");
+    }
+
+    /// <summary>Ends the envelope. <paramref name="missing"/> are traces that were asked for and not found.</summary>
+    public static void End(Utf8JsonWriter json, int total = 0, IReadOnlyCollection<TraceId>? missing = null)
+    {
+        WriteCounts(json, total);
+        if (missing is not { Count: > 0 })
+        {
+            json.WriteNull("errors");
+            json.WriteEndObject();
+            return;
+        }
+
+        json.WriteStartArray("errors");
+        foreach (var id in missing)
+        {
+            json.WriteStartObject();
+            json.WriteString("msg", LegacyErrors.TraceNotFound);
+            json.WriteString("traceID", id.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>A whole envelope that tells of one error.</summary>
+    public static void WriteError(Utf8JsonWriter json, int status, string message)
+    {
+        json.WriteStartObject();
+        json.WriteNull("data");
+        WriteCounts(json, total: 0);
+        json.WriteStartArray("errors");
+        json.WriteStartObject();
+        json.WriteNumber("code", status);
+        json.WriteString("msg", message);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, int total)
+    {
+        json.WriteNumber("total", total);
+        json.WriteNumber("limit", 0);
+        json.WriteNumber("offset", 0);
+    }
+}

@@ -1,0 +1,28 @@
+using Jaeger.Query.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Jaeger.Query.Legacy;
+
+/// <summary>The routes of the older API.</summary>
+internal static class LegacyRoutes
+{
+    /// <summary>Adds the routes.</summary>
+    public static void Add(Router router, QueryService query, TimeProvider clock)
+    {
+        var services = new ServiceEndpoints(query.Reader, clock);
+        var traces = new TraceEndpoints(query, clock);
+        Get("/api/services", services.ServicesAsync);
+        Get("/api/services/{service}/operations", services.OperationNamesAsync);
+        Get("/api/operations", services.OperationsAsync);
+        Get("/api/dependencies", services.DependenciesAsync);
+        Get("/api/traces", traces.FindAsync);
+        Get("/api/traces/{traceID}", traces.GetAsync);
+        Post("/api/archive/{traceID}", traces.ArchiveAsync);
+        Get("/api/metrics/latencies", MetricEndpoints.LatenciesAsync);
+        Get("/api/metrics/calls", MetricEndpoints.RatesAsync);
+        Get("/api/metrics/errors", MetricEndpoints.RatesAsync);
+
+        void Get(string template, RequestDelegate handler) => router.Add(HttpMethods.Get, template, LegacyErrors.Answer(handler));
+        void Post(string template, RequestDelegate handler) => router.Add(HttpMethods.Post, template, LegacyErrors.Answer(handler));
+    }
+}

@@ -1,0 +1,22 @@
+using Jaeger.Query.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Jaeger.Query.V3;
+
+/// <summary>The routes of <c>/api/v3</c>.</summary>
+internal static class V3Routes
+{
+    /// <summary>Adds the routes.</summary>
+    public static void Add(Router router, QueryService query)
+    {
+        var services = new V3ServiceEndpoints(query.Reader);
+        var traces = new V3TraceEndpoints(query);
+        Get("/api/v3/services", services.ServicesAsync);
+        Get("/api/v3/operations", services.OperationsAsync);
+        Get("/api/v3/traces", traces.FindAsync);
+        Get("/api/v3/traces/{trace_id}", traces.GetAsync);
+        Get("/api/v3/trace-summaries", traces.SummariesAsync);
+
+        void Get(string template, RequestDelegate handler) => router.Add(HttpMethods.Get, template, V3Errors.Answer(handler));
+    }
+}

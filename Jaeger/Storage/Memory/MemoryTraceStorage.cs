@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Jaeger.Model;
+using OpenTelemetry.Proto.Trace.V1;
+
+namespace Jaeger.Storage.Memory;
+
+/// <summary>
+/// Keeps the newest traces in memory. Writers take turns; readers take no lock, so neither waits for the other.
+/// </summary>
+internal sealed class MemoryTraceStorage(int maxTraces) : ITraceStorage
+{
+    private readonly Lock _writing = new();
+    private readonly ConcurrentDictionary<TraceId, StoredTrace> _traces = new();
+    private readonly TraceRing _ring = new(maxTraces);
+    private readonly ServiceCatalog _catalog = new();
+
+    /// <inheritdoc/>
+    public ValueTask WriteAsync(IReadOnlyList<ResourceSpans> spans, CancellationToken cancellationToken)
+    {
+        var sorted = TraceSorter.Sort(spans);
+        lock (_writing)
+        {
+            foreach (var (id, batches) in sorted.Traces) Write(id, batches);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> GetServicesAsync(CancellationToken cancellationToken) => new(_catalog.Services);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Operation>> GetOperationsAsync(string serviceName, string spanKind, CancellationToken cancellationToken) =>
+        new(_catalog.Operations(serviceName, spanKind));
+
+    /// <inheritdoc/>
+    public ValueTask<Trace?> GetTraceAsync(TraceId id, CancellationToken cancellationToken) =>
+        new(_traces.TryGetValue(id, out var trace) ? trace.ToTrace() : null);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Trace> FindTracesAsync(TraceQuery query, CancellationToken cancellationToken)
+    {
+        if (query.Limit <= 0 || query.Limit > maxTraces)
+            throw new TraceStorageException("search depth must be greater than 0 and less than max traces");
+        return FindAsync(query, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<DependencyLink>> GetDependenciesAsync(long start, long end, CancellationToken cancellationToken)
+    {
+        if (end < start) throw new TraceStorageException("end time must be greater than start time");
+        var calls = new CallCount();
+        foreach (var trace in _ring.NewestFirst())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (trace.Start > start && trace.End < end) calls.Add(trace);
+        }
+
+        return new(calls.Links);
+    }
+
+    private void Write(TraceId id, List<SpanBatch> batches)
+    {
+        foreach (var batch in batches)
+        {
+            var service = batch.Resource.ServiceName;
+            _catalog.Record(service, batch.Spans);
+            var bit = _catalog.BitOf(service);
+            if (_traces.TryGetValue(id, out var trace))
+            {
+                trace.Add(batch, bit);
+                continue;
+            }
+
+            trace = new StoredTrace(id, batch);
+            trace.Cover(batch, bit);
+            if (_ring.Add(trace) is { } evicted) _traces.TryRemove(evicted.Id, out _);
+            _traces[id] = trace;
+        }
+    }
+
+#pragma warning disable CS1998 // The interface is asynchronous for storages that wait; this one never does.
+    private async IAsyncEnumerable<Trace> FindAsync(TraceQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+#pragma warning restore CS1998
+    {
+        var bit = _catalog.BitOf(query.ServiceName);
+        if (query.ServiceName.Length != 0 && bit == 0) yield break;
+        var matcher = new SpanMatcher(query);
+        var found = 0;
+        foreach (var trace in _ring.NewestFirst())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!trace.MayMatch(query, bit) || !matcher.MatchesAny(trace.Batches.Span)) continue;
+            yield return trace.ToTrace();
+            if (++found == query.Limit) yield break;
+        }
+    }
+}
