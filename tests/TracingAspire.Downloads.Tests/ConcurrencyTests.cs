@@ -1,11 +1,9 @@
-using System.Diagnostics;
 using TracingAspire.Downloads.Tests.Fakes;
 
 namespace TracingAspire.Downloads.Tests;
 
 public sealed class ConcurrencyTests : IDisposable
 {
-    private const string WorkerRoot = "TOOL_CACHE_TEST_WORKER_ROOT";
     private readonly FakeNpm _npm = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -32,7 +30,7 @@ public sealed class ConcurrencyTests : IDisposable
     public async Task EnsureAsync_TwoProcesses_DownloadOnce()
     {
         _npm.UseHeldBack();
-        using var worker = StartWorker();
+        using var worker = WorkerProcess.Start(_npm);
         await Eventually.BeAsync(() => _npm.Starts == 1, "the worker's npm to start");
         var progress = new RecordedProgress();
         var here = _npm.Cache.EnsureAsync(_npm.Tool, progress, Ct);
@@ -49,7 +47,7 @@ public sealed class ConcurrencyTests : IDisposable
     public async Task EnsureAsync_OtherProcessKilledMidway_SweepsItsLeftoversAndInstalls()
     {
         _npm.UseHeldBack();
-        using var worker = StartWorker();
+        using var worker = WorkerProcess.Start(_npm);
         await Eventually.BeAsync(() => _npm.Starts == 1, "the worker's npm to start");
         worker.Kill(entireProcessTree: true);
         await worker.WaitForExitAsync(Ct).WaitAsync(TimeSpan.FromSeconds(30), Ct);
@@ -61,39 +59,5 @@ public sealed class ConcurrencyTests : IDisposable
 
         File.Exists(Path.Combine(directory, "readme.txt")).ShouldBeTrue();
         Directory.GetFileSystemEntries(staging).ShouldBeEmpty();
-    }
-
-    /// <summary>The body of the second process; started by name only.</summary>
-    [Fact(Explicit = true)]
-    public async Task EnsureAsync_InWorkerProcess_Installs()
-    {
-        var root = Environment.GetEnvironmentVariable(WorkerRoot).ShouldNotBeNull();
-        var integrity = Environment.GetEnvironmentVariable(WorkerRoot + "_INTEGRITY").ShouldNotBeNull();
-        var environment = new HostEnvironment(name => name == "PATH" ? Path.Combine(root, "bin") : null);
-        var cache = new ToolCache(Path.Combine(root, "cache"), environment, new(), ToolPlatform.Current);
-
-        await cache.EnsureAsync(FakeNpm.CreateTool(integrity), ct: Ct);
-    }
-
-    private Process StartWorker()
-    {
-        var start = new ProcessStartInfo(
-            Environment.ProcessPath!,
-            [
-                .. Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
-                    ? [typeof(ConcurrencyTests).Assembly.Location]
-                    : Array.Empty<string>(),
-                "-explicit", "only",
-                "-method", $"*.{nameof(EnsureAsync_InWorkerProcess_Installs)}",
-            ])
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        start.Environment[WorkerRoot] = _npm.Root;
-        start.Environment[WorkerRoot + "_INTEGRITY"] = _npm.Integrity;
-        var process = Process.Start(start)!;
-        process.BeginOutputReadLine();
-        return process;
     }
 }

@@ -55,9 +55,11 @@ public sealed class FakeNpm : IDisposable
         "1.0.0",
         new PackageFilesRecipe(new("sample", "1.0.0", integrity, 500), "package/tool/", 100, (_, _) => true));
 
-    internal ToolCache CreateCache(CacheTimeouts timeouts) => new(
-        CacheRoot,
-        new(name => name == "PATH" ? _directory["bin"] : null),
+    internal ToolCache CreateCache(CacheTimeouts timeouts) => CreateCache(Root, timeouts);
+
+    internal static ToolCache CreateCache(string root, CacheTimeouts timeouts) => new(
+        Path.Combine(root, "cache"),
+        new(name => name == "PATH" ? Path.Combine(root, "bin") : null),
         timeouts,
         ToolPlatform.Current);
 
