@@ -1,1 +1,20 @@
-return;
+using OtelCollector.Core.Distribution;
+using OtelCollector.Core.Exporter.Debug;
+using OtelCollector.Core.Exporter.Nop;
+using OtelCollector.Core.Exporter.OtlpGrpc;
+using OtelCollector.Core.Extension.HealthCheck;
+using OtelCollector.Core.Extension.HealthCheckV2;
+using OtelCollector.Core.Processor.Batch;
+using OtelCollector.Core.Processor.MemoryLimiter;
+using OtelCollector.Core.Receiver.Nop;
+using OtelCollector.Core.Receiver.Otlp;
+
+var build = new BuildInfo("otelcol", "OpenTelemetry Collector of TracingAspire", "0.152.0");
+var factories = new Factories
+{
+    Receivers = [new OtlpReceiverFactory(), new NopReceiverFactory()],
+    Processors = [new BatchProcessorFactory(), new MemoryLimiterProcessorFactory()],
+    Exporters = [new DebugExporterFactory(), new NopExporterFactory(), new OtlpGrpcExporterFactory()],
+    Extensions = [new HealthCheckFactory(), new HealthCheckV2Factory()],
+};
+return await CollectorApplication.RunAsync(args, build, factories);

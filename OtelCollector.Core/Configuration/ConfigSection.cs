@@ -30,6 +30,10 @@ public sealed partial class ConfigSection
     /// <param name="key">The key; counts as known from now on.</param>
     public bool Has(string key) => Find(key) is not null;
 
+    /// <summary>True where the file has the key with something behind it.</summary>
+    /// <param name="key">The key; counts as known from now on.</param>
+    public bool HasValue(string key) => Find(key) is { IsNull: false };
+
     /// <summary>A nested section: null where the key is absent, empty where nothing stands behind it.</summary>
     /// <param name="key">The key.</param>
     /// <param name="typeName">What the section calls itself in error texts, e.g. <c>confighttp.CORSConfig</c>.</param>

@@ -54,5 +54,22 @@ internal static class WireReader
         return taken;
     }
 
+    /// <summary>Skips a field's value; its bytes where it is length-delimited, else empty or the fixed bytes.</summary>
+    public static ReadOnlySpan<byte> ReadValue(ref ReadOnlySpan<byte> source, WireType type, WireSchema schema)
+    {
+        switch (type)
+        {
+            case WireType.LengthDelimited:
+                return ReadBytes(ref source, schema);
+            case WireType.Fixed64:
+                return Take(ref source, sizeof(ulong), schema);
+            case WireType.Fixed32:
+                return Take(ref source, sizeof(uint), schema);
+            default:
+                ReadVarint(ref source, schema);
+                return default;
+        }
+    }
+
     public static MalformedPayloadException Truncated(WireSchema schema) => new($"{schema.Name}: unexpected EOF");
 }

@@ -14,6 +14,9 @@ internal sealed partial class WireSchema(string name)
     /// <summary>True for the message that counts as one item: a span, a data point, a log record.</summary>
     public bool IsItem { get; private init; }
 
+    /// <summary>True for an item and for every message that has items somewhere inside.</summary>
+    public bool HoldsItems { get; private set; }
+
     public WireField Find(uint number) => number < (uint)_fields.Length ? _fields[number] : default;
 
     private WireSchema With(params ReadOnlySpan<(int Number, WireField Field)> fields)
@@ -25,6 +28,7 @@ internal sealed partial class WireSchema(string name)
         foreach (var (number, field) in fields)
             table[number] = field;
         _fields = table;
+        HoldsItems = IsItem || Array.Exists(table, f => f.Schema?.HoldsItems == true);
         return this;
     }
 

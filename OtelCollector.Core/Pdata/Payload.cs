@@ -1,0 +1,61 @@
+using System.Buffers;
+using OtelCollector.Core.Pdata.Wire;
+
+namespace OtelCollector.Core.Pdata;
+
+/// <summary>Joins and splits serialized requests without decoding them.</summary>
+internal static class Payload
+{
+    /// <summary>One request with the items of all; protobuf merges messages whose bytes follow each other.</summary>
+    public static TData Join<TData>(IReadOnlyList<TData> parts)
+        where TData : SignalData, ISignalData<TData>
+    {
+        if (parts.Count == 1)
+            return parts[0];
+
+        PayloadSegment? first = null;
+        PayloadSegment? last = null;
+        var items = 0;
+        foreach (var part in parts)
+        {
+            items += part.ItemCount;
+            foreach (var memory in part.Payload)
+            {
+                last = last is null ? first = new PayloadSegment(memory) : last.Append(memory);
+            }
+        }
+
+        var payload = first is null
+            ? ReadOnlySequence<byte>.Empty
+            : new ReadOnlySequence<byte>(first, 0, last!, last!.Memory.Length);
+        return TData.Create(payload, items);
+    }
+
+    /// <summary>The first items as one request and the rest as another, under copies of their resource and scope.</summary>
+    public static (TData Head, TData Tail) Split<TData>(TData data, int headItems)
+        where TData : SignalData, ISignalData<TData>
+    {
+        var schema = TData.Signal switch
+        {
+            Signal.Traces => WireSchema.Traces,
+            Signal.Metrics => WireSchema.Metrics,
+            _ => WireSchema.Logs,
+        };
+        var (head, tail) = WireSplit.Split(data.Payload.ToArray(), schema, headItems);
+        return (
+            TData.Create(new ReadOnlySequence<byte>(head), headItems),
+            TData.Create(new ReadOnlySequence<byte>(tail), data.ItemCount - headItems));
+    }
+
+    private sealed class PayloadSegment : ReadOnlySequenceSegment<byte>
+    {
+        public PayloadSegment(ReadOnlyMemory<byte> memory) => Memory = memory;
+
+        public PayloadSegment Append(ReadOnlyMemory<byte> memory)
+        {
+            var segment = new PayloadSegment(memory) { RunningIndex = RunningIndex + Memory.Length };
+            Next = segment;
+            return segment;
+        }
+    }
+}

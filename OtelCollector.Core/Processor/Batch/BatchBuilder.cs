@@ -1,0 +1,50 @@
+using OtelCollector.Core.Pdata;
+
+namespace OtelCollector.Core.Processor.Batch;
+
+/// <summary>Collects requests; joining them is chaining their bytes, only a split copies.</summary>
+internal sealed class BatchBuilder<TData>
+    where TData : SignalData, ISignalData<TData>
+{
+    private readonly List<TData> _parts = [];
+
+    public int ItemCount { get; private set; }
+
+    public void Add(TData data)
+    {
+        _parts.Add(data);
+        ItemCount += data.ItemCount;
+    }
+
+    /// <summary>Everything collected, as one request.</summary>
+    public TData TakeAll()
+    {
+        var batch = Payload.Join(_parts);
+        _parts.Clear();
+        ItemCount = 0;
+        return batch;
+    }
+
+    /// <summary>At most that many items, as one request; the rest stays.</summary>
+    public TData Take(int maxItems)
+    {
+        if (ItemCount <= maxItems)
+            return TakeAll();
+
+        var whole = 0;
+        var items = 0;
+        while (items + _parts[whole].ItemCount <= maxItems)
+            items += _parts[whole++].ItemCount;
+        var taken = _parts.GetRange(0, whole);
+        _parts.RemoveRange(0, whole);
+        if (items < maxItems)
+        {
+            var (head, tail) = Payload.Split(_parts[0], maxItems - items);
+            taken.Add(head);
+            _parts[0] = tail;
+        }
+
+        ItemCount -= maxItems;
+        return Payload.Join(taken);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.Http;
+using OtelCollector.Core.Component;
+using OtelCollector.Core.Consumer;
+using OtelCollector.Core.Grpc;
+using OtelCollector.Core.Pdata;
+
+namespace OtelCollector.Core.Receiver.Otlp;
+
+/// <summary>
+/// The gRPC side of the receiver: the three export services as plain byte handlers, so that a request is scanned but
+/// never turned into objects.
+/// </summary>
+internal sealed class OtlpGrpcService
+{
+    private readonly GrpcUnaryServer _server;
+
+    public OtlpGrpcService(ReceiverConsumers consumers, int maxMessageSize)
+    {
+        var methods = new Dictionary<string, GrpcUnaryMethod>(StringComparer.Ordinal);
+        Map("trace.v1.TraceService", consumers.Traces);
+        Map("metrics.v1.MetricsService", consumers.Metrics);
+        Map("logs.v1.LogsService", consumers.Logs);
+        _server = new GrpcUnaryServer(methods.ToFrozenDictionary(StringComparer.Ordinal), maxMessageSize);
+
+        void Map<TData>(string service, IConsumer<TData>? consumer)
+            where TData : SignalData, ISignalData<TData>
+        {
+            if (consumer is not null)
+                methods[$"/opentelemetry.proto.collector.{service}/Export"] = (message, token) => ExportAsync(message, consumer, token);
+        }
+    }
+
+    public Task HandleAsync(HttpContext context) => _server.HandleAsync(context);
+
+    private static async ValueTask ExportAsync<TData>(
+        ReadOnlyMemory<byte> message, IConsumer<TData> consumer, CancellationToken cancellationToken)
+        where TData : SignalData, ISignalData<TData>
+    {
+        try
+        {
+            var data = TData.Parse(message);
+            if (data.ItemCount > 0)
+                await consumer.ConsumeAsync(data, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            var status = OtlpStatus.From(e);
+            throw new GrpcStatusException(status.Code, status.Message);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using Google.Protobuf.Reflection;
+using Microsoft.AspNetCore.Http;
+using OpenTelemetry.Proto.Collector.Logs.V1;
+using OpenTelemetry.Proto.Collector.Metrics.V1;
+using OpenTelemetry.Proto.Collector.Trace.V1;
+using OtelCollector.Core.Component;
+using OtelCollector.Core.Consumer;
+using OtelCollector.Core.Pdata;
+using OtelCollector.Core.Pdata.Json;
+using OtelCollector.Core.Server;
+
+namespace OtelCollector.Core.Receiver.Otlp;
+
+/// <summary>The HTTP side of the receiver: one path per signal, protobuf or JSON.</summary>
+internal sealed class OtlpHttpService
+{
+    private readonly HttpServerConfig _server;
+    private readonly CorsPolicy? _cors;
+    private readonly FrozenDictionary<string, Func<HttpContext, Task>> _paths;
+
+    public OtlpHttpService(OtlpReceiverConfig config, HttpServerConfig server, ReceiverConsumers consumers)
+    {
+        _server = server;
+        _cors = server.Cors is { } cors ? new CorsPolicy(cors) : null;
+        var paths = new Dictionary<string, Func<HttpContext, Task>>(StringComparer.Ordinal);
+        Map(config.TracesPath, consumers.Traces, () => ExportTraceServiceRequest.Descriptor);
+        Map(config.MetricsPath, consumers.Metrics, () => ExportMetricsServiceRequest.Descriptor);
+        Map(config.LogsPath, consumers.Logs, () => ExportLogsServiceRequest.Descriptor);
+        _paths = paths.ToFrozenDictionary(StringComparer.Ordinal);
+
+        void Map<TData>(string path, IConsumer<TData>? consumer, Func<MessageDescriptor> json)
+            where TData : SignalData, ISignalData<TData>
+        {
+            if (consumer is not null)
+                paths[path] = context => ExportAsync(context, consumer, json);
+        }
+    }
+
+    public Task HandleAsync(HttpContext context)
+    {
+        foreach (var (name, value) in _server.ResponseHeaders)
+            context.Response.Headers[name] = value;
+        if (_cors?.Apply(context) == true)
+            return Task.CompletedTask;
+        if (!_paths.TryGetValue(context.Request.Path.Value ?? string.Empty, out var export))
+            return OtlpHttpResponse.WriteTextAsync(context, StatusCodes.Status404NotFound, "404 page not found\n");
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            return OtlpHttpResponse.WriteTextAsync(
+                context, StatusCodes.Status405MethodNotAllowed, "405 method not allowed, supported: [POST]");
+        }
+
+        return export(context);
+    }
+
+    private async Task ExportAsync<TData>(
+        HttpContext context, IConsumer<TData> consumer, Func<MessageDescriptor> json)
+        where TData : SignalData, ISignalData<TData>
+    {
+        if (OtlpMediaType.Parse(context.Request.ContentType) is not { } mediaType)
+        {
+            await OtlpHttpResponse.WriteTextAsync(
+                context,
+                StatusCodes.Status415UnsupportedMediaType,
+                "415 unsupported media type, supported: [application/json, application/x-protobuf]");
+            return;
+        }
+
+        try
+        {
+            var body = await ReadBodyAsync(context);
+            var payload = mediaType == OtlpMediaType.Json ? OtlpJsonReader.ToProtobuf(body.Span, json()) : body;
+            var data = TData.Parse(payload);
+            if (data.ItemCount > 0)
+                await consumer.ConsumeAsync(data, context.RequestAborted);
+            await OtlpHttpResponse.WriteSuccessAsync(context, mediaType);
+        }
+        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+        {
+            await OtlpHttpResponse.WriteStatusAsync(context, mediaType, OtlpStatus.From(e));
+        }
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var body = await RequestBody.ReadAsync(
+            request.BodyReader, request.ContentLength, _server.MaxBodySize, context.RequestAborted);
+        var encoding = request.Headers.ContentEncoding.ToString();
+        return RequestBody.Decode(body, encoding, _server.MaxBodySize)
+            ?? throw new InvalidDataException($"unsupported Content-Encoding: {encoding}");
+    }
+}

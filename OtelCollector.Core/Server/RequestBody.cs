@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.IO.Pipelines;
+using ZstdSharp;
+
+namespace OtelCollector.Core.Server;
+
+/// <summary>Reads request bodies whole, within a limit that also holds after decompression.</summary>
+internal static class RequestBody
+{
+    private const int ChunkSize = 16 * 1024;
+
+    /// <summary>Reads to the end.</summary>
+    /// <exception cref="BodyTooLargeException">The body is larger than <paramref name="limit"/>.</exception>
+    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(
+        PipeReader reader, long? length, int limit, CancellationToken cancellationToken)
+    {
+        if (length > limit)
+            throw new BodyTooLargeException();
+        var buffer = new ArrayBufferWriter<byte>(length is > 0 ? (int)length : ChunkSize);
+        while (true)
+        {
+            var result = await reader.ReadAsync(cancellationToken);
+            if (result.Buffer.Length + buffer.WrittenCount > limit)
+                throw new BodyTooLargeException();
+            foreach (var segment in result.Buffer)
+                buffer.Write(segment.Span);
+            reader.AdvanceTo(result.Buffer.End);
+            if (result.IsCompleted)
+                return buffer.WrittenMemory;
+        }
+    }
+
+    /// <summary>Undoes a content encoding; null where the encoding is not supported.</summary>
+    /// <exception cref="BodyTooLargeException">The result is larger than <paramref name="limit"/>.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not of that encoding.</exception>
+    public static ReadOnlyMemory<byte>? Decode(ReadOnlyMemory<byte> body, string encoding, int limit)
+    {
+        if (encoding is "" or "identity")
+            return body;
+        using var source = new MemoryStream(body.ToArray(), writable: false);
+        using Stream? decoder = encoding switch
+        {
+            "gzip" => new GZipStream(source, CompressionMode.Decompress),
+            "zlib" or "deflate" => new ZLibStream(source, CompressionMode.Decompress),
+            "zstd" => new DecompressionStream(source),
+            _ => null,
+        };
+        return decoder is null ? null : ReadAll(decoder, body.Length, limit);
+    }
+
+    private static ReadOnlyMemory<byte> ReadAll(Stream decoder, int compressedLength, int limit)
+    {
+        var buffer = new ArrayBufferWriter<byte>(Math.Min(limit, Math.Max(ChunkSize, compressedLength * 4)));
+        try
+        {
+            while (true)
+            {
+                var read = decoder.Read(buffer.GetSpan(ChunkSize));
+                if (read == 0)
+                    return buffer.WrittenMemory;
+                if (buffer.WrittenCount + read > limit)
+                    throw new BodyTooLargeException();
+                buffer.Advance(read);
+            }
+        }
+        catch (Exception e) when (e is ZstdException or IOException)
+        {
+            throw new InvalidDataException(e.Message, e);
+        }
+    }
+}
