@@ -38,7 +38,7 @@ public sealed class ConcurrencyTests : IDisposable
         _npm.LetGo();
 
         await here;
-        await worker.WaitForExitAsync(Ct).WaitAsync(TimeSpan.FromSeconds(30), Ct);
+        await worker.WaitForExitAsync(Ct).WaitAsync(TimeSpan.FromMinutes(2), Ct);
         worker.ExitCode.ShouldBe(0);
         _npm.Starts.ShouldBe(1);
     }
@@ -50,7 +50,7 @@ public sealed class ConcurrencyTests : IDisposable
         using var worker = WorkerProcess.Start(_npm);
         await Eventually.BeAsync(() => _npm.Starts == 1, "the worker's npm to start");
         worker.Kill(entireProcessTree: true);
-        await worker.WaitForExitAsync(Ct).WaitAsync(TimeSpan.FromSeconds(30), Ct);
+        await worker.WaitForExitAsync(Ct).WaitAsync(TimeSpan.FromMinutes(2), Ct);
         var staging = Path.Combine(_npm.CacheRoot, ".staging");
         Directory.GetFileSystemEntries(staging).ShouldNotBeEmpty();
         _npm.LetGo();

@@ -61,7 +61,7 @@ public sealed class JavaRuntimeTests : IDisposable
 
     private static Task<JavaRuntime> FindAsync(params (string Name, string Value)[] variables) => JavaRuntime.FindAsync(
         new(name => variables.FirstOrDefault(v => v.Name == name).Value),
-        TimeSpan.FromSeconds(20),
+        TimeSpan.FromMinutes(2),
         TestContext.Current.CancellationToken);
 
     private static async Task<string> FailAsync(params (string Name, string Value)[] variables) =>

@@ -60,7 +60,7 @@ public sealed class OverrideTests : IDisposable
     }
 
     private static Task<CommandResult> RunAsync(string path, params string[] arguments) =>
-        new Command(path, arguments) { Timeout = TimeSpan.FromSeconds(20) }.RunAsync(Ct);
+        new Command(path, arguments) { Timeout = TimeSpan.FromMinutes(2) }.RunAsync(Ct);
 
     private static async Task<string> FailAsync(ToolCache cache, Tool tool) =>
         (await Should.ThrowAsync<ToolException>(cache.EnsureAsync(tool, ct: Ct))).Message;

@@ -42,7 +42,7 @@ public sealed class RealToolTests
         })!;
         try
         {
-            using var client = new HttpClient();
+            using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
             await Eventually.BeAsync(() => Answers(client, port) == HttpStatusCode.BadRequest, "DynamoDB Local to answer");
         }
         finally
@@ -61,8 +61,10 @@ public sealed class RealToolTests
         {
             ExecutablePath = Tools.ExecutablePath(Tools.Chromium, directory),
             Args = ["--no-sandbox", "--disable-gpu"],
+            Timeout = 120_000,
         });
         var page = await browser.NewPageAsync();
+        page.SetDefaultTimeout(120_000);
         var widths = new List<int>();
         foreach (var text in (string[])["一", "覧", "\uFFFE"])
         {
@@ -117,7 +119,7 @@ public sealed class RealToolTests
     }
 
     private static Task<CommandResult> RunAsync(string path, params string[] arguments) =>
-        new Command(path, arguments) { Timeout = TimeSpan.FromSeconds(60) }.RunAsync(Ct);
+        new Command(path, arguments) { Timeout = TimeSpan.FromMinutes(2) }.RunAsync(Ct);
 
     private static HttpStatusCode? Answers(HttpClient client, int port)
     {
@@ -126,7 +128,7 @@ public sealed class RealToolTests
             using var response = client.Send(new(HttpMethod.Get, $"http://127.0.0.1:{port}/"), Ct);
             return response.StatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception e) when ((e is HttpRequestException or TaskCanceledException) && !Ct.IsCancellationRequested)
         {
             return null;
         }
