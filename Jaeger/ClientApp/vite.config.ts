@@ -17,5 +17,5 @@ export default defineConfig({
   },
   server: { proxy: { '/api': backend } },
   preview: { proxy: { '/api': backend } },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.ts'] },
 })

@@ -106,7 +106,7 @@ function tagsFromUrl(url: UrlQuery): string {
   }
   const tags = first(url.tags)
   try {
-    Object.assign(attributes, stringValues(JSON.parse(tags)))
+    if (tags !== '') Object.assign(attributes, stringValues(JSON.parse(tags)))
   } catch {
     return tags
   }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { formatValue } from './attributeText'
+import { fromDateInput, toDateInput } from './dateInput'
+import { formatDuration } from './duration'
+import { parseDuration } from './durationInput'
+import { formatAge, formatMoment } from './moment'
+
+describe('formatDuration', () => {
+  it.each([
+    [0, '0µs'],
+    [0.25, '0.25µs'],
+    [812, '812µs'],
+    [1500, '1.5ms'],
+    [92_951, '92.95ms'],
+    [157_489, '157.5ms'],
+    [2_250_000, '2.25s'],
+    [60_000_000, '1m'],
+    [90_000_000, '1m 30s'],
+    [119_999_999, '2m'],
+    [7_500_000_000, '2h 5m'],
+    [90_000_000_000, '1d 1h'],
+    [-1500, '-1.5ms'],
+  ])('writes %d µs as %s', (microseconds, expected) => {
+    expect(formatDuration(microseconds)).toBe(expected)
+  })
+})
+
+describe('parseDuration', () => {
+  it.each([
+    ['1.2s', 1_200_000],
+    ['100ms', 100_000],
+    [' 500us ', 500],
+    ['500µs', 500],
+    ['1m30s', 90_000_000],
+    ['2h', 7_200_000_000],
+  ])('reads %s', (text, expected) => {
+    expect(parseDuration(text)).toBeCloseTo(expected)
+  })
+
+  it.each(['', '5', 'ms', '1.2.3s', '-1s', '1 s'])('rejects "%s"', (text) => {
+    expect(parseDuration(text)).toBeNull()
+  })
+})
+
+describe('moments', () => {
+  it('shows milliseconds in the chosen zone', () => {
+    expect(formatMoment(1_700_000_000_123_456, 'en', 'utc')).toBe('Nov 14, 2023, 22:13:20.123')
+  })
+
+  it('tells the age in the language of the reader', () => {
+    expect(formatAge(1_000_000_000, 1_300_000, 'en')).toBe('5 minutes ago')
+    expect(formatAge(1_000_000_000, 1_300_000, 'ja')).toBe('5 分前')
+  })
+
+  it.each(['local', 'utc'] as const)('goes through a date input and back in %s time', (zone) => {
+    const moment = 1_700_000_000_000_000
+
+    expect(fromDateInput(toDateInput(moment, zone), zone)).toBe(moment)
+    expect(fromDateInput('', zone)).toBeNull()
+  })
+})
+
+describe('formatValue', () => {
+  it('lays JSON out over lines and keeps the raw text for the clipboard', () => {
+    expect(formatValue('{"a":1}')).toEqual({ text: '{\n  "a": 1\n}', raw: '{"a":1}', type: 'json' })
+    expect(formatValue(['x'])).toMatchObject({ raw: '["x"]', type: 'json' })
+  })
+
+  it('leaves other texts as they are', () => {
+    expect(formatValue('{broken').text).toBe('{broken')
+    expect(formatValue('12').type).toBe('string')
+  })
+})

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { parseTraceId } from './traceIdInput'
+import {
+  asksForSearch,
+  emptyQuery,
+  queryFromUrl,
+  queryToUrl,
+  resolveRange,
+  searchNow,
+  traceIdsFromUrl,
+} from './searchQuery'
+import { validateQuery } from './validateQuery'
+
+const now = 1_700_000_000_000
+
+describe('search address', () => {
+  it('reads an address made by Jaeger', () => {
+    const query = queryFromUrl({
+      service: 'web',
+      operation: 'all',
+      tags: '{"error":"true","path":"/a b"}',
+      lookback: '2h',
+      start: '1699992800000000',
+      end: '1700000000000000',
+      minDuration: '1ms',
+      limit: '50',
+    })
+
+    expect(query).toEqual({
+      service: 'web',
+      operation: '',
+      tags: 'error=true path="/a b"',
+      lookback: '2h',
+      start: 1_699_992_800_000_000,
+      end: 1_700_000_000_000_000,
+      minDuration: '1ms',
+      maxDuration: '',
+      limit: 50,
+    })
+  })
+
+  it('comes back from its own address', () => {
+    const query = searchNow(
+      { ...emptyQuery(), service: 'web', operation: 'GET /', tags: 'a=1', maxDuration: '2s' },
+      now,
+    )
+
+    expect(queryFromUrl(queryToUrl(query))).toEqual(query)
+  })
+
+  it('reads single tags and trace IDs', () => {
+    expect(queryFromUrl({ tag: ['a:1', 'b:x:y'] }).tags).toBe('a=1 b=x:y')
+    expect(traceIdsFromUrl({ traceID: ['1', '2'] })).toEqual(['1', '2'])
+  })
+
+  it('tells the bare page from a search', () => {
+    expect(asksForSearch({})).toBe(false)
+    expect(asksForSearch({ service: 'web' })).toBe(true)
+  })
+})
+
+describe('search range', () => {
+  it('counts a lookback alone from now', () => {
+    expect(resolveRange({ ...emptyQuery(), lookback: '5m' }, now)).toEqual({
+      start: (now - 300_000) * 1000,
+      end: now * 1000,
+    })
+  })
+
+  it('keeps the range of a link, and moves it on when searching again', () => {
+    const linked = { ...emptyQuery(), lookback: '5m', start: 1, end: 2 }
+
+    expect(resolveRange(linked, now)).toEqual({ start: 1, end: 2 })
+    expect(searchNow(linked, now).end).toBe(now * 1000)
+    expect(searchNow({ ...linked, lookback: 'custom' }, now)).toMatchObject({ start: 1, end: 2 })
+  })
+})
+
+describe('validateQuery', () => {
+  const rules = { serviceRequired: true, maxLimit: 100 }
+
+  it('accepts a complete query', () => {
+    expect(
+      validateQuery({ ...emptyQuery(), service: 'web', minDuration: '1ms', maxDuration: '1s' }, rules),
+    ).toEqual([])
+  })
+
+  it('reports everything at once', () => {
+    const problems = validateQuery(
+      { ...emptyQuery(), tags: '=', minDuration: 'x', maxDuration: 'y', limit: 500, lookback: 'custom' },
+      rules,
+    )
+
+    expect(problems.map((problem) => problem.field)).toEqual([
+      'service',
+      'tags',
+      'minDuration',
+      'maxDuration',
+      'limit',
+      'range',
+    ])
+  })
+
+  it('wants the longest duration to be the longer one', () => {
+    const problems = validateQuery(
+      { ...emptyQuery(), service: 'web', minDuration: '2s', maxDuration: '1s' },
+      rules,
+    )
+
+    expect(problems).toEqual([{ field: 'maxDuration', message: 'problem.durationOrder', values: {} }])
+  })
+})
+
+describe('parseTraceId', () => {
+  it.each([
+    [' 5B8EFFF798038103D269B633813FC60C ', '5b8efff798038103d269b633813fc60c'],
+    ['1', '1'],
+    ['W47/95gDgQPSabYzgT/GDA==', '5b8efff798038103d269b633813fc60c'],
+  ])('reads %s', (text, expected) => {
+    expect(parseTraceId(text)).toBe(expected)
+  })
+
+  it.each(['', 'xyz', '../etc', 'a'.repeat(33)])('rejects "%s"', (text) => {
+    expect(parseTraceId(text)).toBeNull()
+  })
+})
