@@ -5,7 +5,10 @@ namespace Aspire.Hosting.Dashboard.Launch;
 
 /// <summary>Puts what the dashboard logs into the application's own log, where it can be filtered by category.</summary>
 internal sealed class DashboardLogForwarder(
-    ResourceLoggerService logs, IHostApplicationLifetime lifetime, ILoggerFactory loggerFactory)
+    ResourceNotificationService notifications,
+    ResourceLoggerService logs,
+    IHostApplicationLifetime lifetime,
+    ILoggerFactory loggerFactory)
 {
     private const string OwnCategoryPrefix = "Aspire.Dashboard.";
 
@@ -13,7 +16,9 @@ internal sealed class DashboardLogForwarder(
     {
         try
         {
-            await foreach (var lines in logs.WatchAsync(dashboard).WithCancellation(lifetime.ApplicationStopping))
+            var stopping = lifetime.ApplicationStopping;
+            var started = await notifications.WaitForResourceAsync(dashboard.Name, _ => true, stopping);
+            await foreach (var lines in logs.WatchAsync(started.ResourceId).WithCancellation(stopping))
             {
                 foreach (var line in lines)
                     Forward(line.Content);

@@ -21,7 +21,7 @@ internal sealed class FailureNotices
             return;
         _lastStates[change.ResourceId] = state;
 
-        if (ResourceFailure.Describe(change.Resource.Name, snapshot) is not { } sentence)
+        if (ResourceFailure.Describe(snapshot) is not { } sentence)
         {
             if (_shown.Remove(change.ResourceId, out var id))
                 _notices.Remove(id);

@@ -1,20 +1,17 @@
-
 namespace Aspire.Hosting.Dashboard.Server;
 
-/// <summary>Says in one sentence what went wrong with a resource.</summary>
+/// <summary>Says what went wrong with a resource.</summary>
 internal static class ResourceFailure
 {
     /// <summary>One sentence, or nothing where the resource has not failed.</summary>
-    public static string? Describe(string name, CustomResourceSnapshot snapshot)
+    public static string? Describe(CustomResourceSnapshot snapshot)
     {
         var state = snapshot.State?.Text;
         if (state == KnownResourceStates.FailedToStart)
-            return $"{name} failed to start; its console logs tell why.";
+            return "It failed to start.";
         if (state == KnownResourceStates.RuntimeUnhealthy)
-            return $"{name} cannot start, the container runtime does not answer.";
+            return "It cannot start, the container runtime does not answer.";
         var ended = state == KnownResourceStates.Exited || state == KnownResourceStates.Finished;
-        return ended && snapshot.ExitCode is { } exitCode and not 0
-            ? $"{name} ended with exit code {exitCode}; its console logs tell why."
-            : null;
+        return ended && snapshot.ExitCode is { } exitCode and not 0 ? $"It ended with exit code {exitCode}." : null;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class ResourceFeed(ResourceMapper mapper)
 {
     private readonly SnapshotBroadcast<string, Resource> _resources = new();
 
+    /// <summary>How many dashboards watch.</summary>
+    public int WatcherCount => _resources.ReaderCount;
+
     public bool Contains(string resourceName) => _resources.Contains(resourceName);
 
     public void Update(ResourceEvent change) => _resources.Set(change.ResourceId, mapper.Map(change));

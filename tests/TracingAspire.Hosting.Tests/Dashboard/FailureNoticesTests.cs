@@ -17,7 +17,7 @@ public class FailureNoticesTests
 
         var notice = await ReadAsync(call);
         notice.Title.ShouldBe("api");
-        notice.Message.ShouldBe("api ended with exit code 3; its console logs tell why.");
+        notice.Message.ShouldBe("It ended with exit code 3.");
         notice.Notification.Intent.ShouldBe(MessageIntent.Error);
         notice.ShowDismiss.ShouldBeTrue();
 
@@ -53,7 +53,7 @@ public class FailureNoticesTests
 
         var first = await ReadAsync(call);
 
-        first.Message.ShouldBe("api failed to start; its console logs tell why.");
+        first.Message.ShouldBe("It failed to start.");
     }
 
     private static async Task<WatchInteractionsResponseUpdate> ReadAsync(

@@ -18,16 +18,15 @@ internal sealed class RunningResourceService : IAsyncDisposable
 
     private readonly ApplicationLifetime _lifetime = new(NullLogger<ApplicationLifetime>.Instance);
     private readonly ResourceNotificationService _notifications;
-    private readonly ResourceServiceHost _host;
     private GrpcChannel? _channel;
 
     public RunningResourceService()
     {
-        var configuration = new ConfigurationManager { ["AppHost:ResourceService:ApiKey"] = ApiKey };
+        Configuration["AppHost:ResourceService:ApiKey"] = ApiKey;
         var services = new ServiceCollection().BuildServiceProvider();
         _notifications = new(NullLogger<ResourceNotificationService>.Instance, _lifetime, services, Logs);
 
-        var mapper = new ResourceMapper(new SecretMask(configuration, new DistributedApplicationModel([])));
+        var mapper = new ResourceMapper(new SecretMask(Configuration, new DistributedApplicationModel([])));
         Feed = new ResourceFeed(mapper);
         var notices = new FailureNotices();
         var service = new DashboardGrpcService(
@@ -35,13 +34,17 @@ internal sealed class RunningResourceService : IAsyncDisposable
             notices,
             Logs,
             new ResourceCommandService(_notifications, Logs, services),
-            configuration,
+            Configuration,
             new HostingEnvironment { ApplicationName = "Sample.AppHost" },
             _lifetime);
         var watcher = new ResourceWatcher(
             _notifications, Feed, notices, _lifetime, NullLogger<ResourceWatcher>.Instance);
-        _host = new ResourceServiceHost(configuration, service, watcher, NullLoggerFactory.Instance);
+        Host = new ResourceServiceHost(Configuration, service, watcher, NullLoggerFactory.Instance);
     }
+
+    public ConfigurationManager Configuration { get; } = new();
+
+    public ResourceServiceHost Host { get; }
 
     public ResourceLoggerService Logs { get; } = new();
 
@@ -58,8 +61,8 @@ internal sealed class RunningResourceService : IAsyncDisposable
     public static async Task<RunningResourceService> StartAsync()
     {
         var running = new RunningResourceService();
-        await running._host.StartingAsync(Cancellation);
-        running._channel = GrpcChannel.ForAddress(await running._host.GetAddressAsync(Cancellation));
+        await running.Host.StartingAsync(Cancellation);
+        running._channel = GrpcChannel.ForAddress(await running.Host.GetAddressAsync(Cancellation));
         return running;
     }
 
@@ -78,8 +81,8 @@ internal sealed class RunningResourceService : IAsyncDisposable
     {
         _lifetime.StopApplication();
         _channel?.Dispose();
-        await _host.StopAsync(CancellationToken.None);
-        await _host.DisposeAsync();
+        await Host.StopAsync(CancellationToken.None);
+        await Host.DisposeAsync();
         _notifications.Dispose();
         Logs.Dispose();
     }
