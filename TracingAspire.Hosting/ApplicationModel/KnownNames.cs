@@ -39,13 +39,13 @@ public static class KnownResourceStates
     public static readonly string Waiting = nameof(Waiting);
 
     /// <summary>Not started yet.</summary>
-    public static readonly string NotStarted = "Not started";
+    public static readonly string NotStarted = nameof(NotStarted);
 
     /// <summary>In use, for resources without a process.</summary>
     public static readonly string Active = nameof(Active);
 
     /// <summary>A parameter without a value.</summary>
-    public static readonly string ValueMissing = "Value missing";
+    public static readonly string ValueMissing = nameof(ValueMissing);
 
     /// <summary>Being built.</summary>
     public static readonly string Building = nameof(Building);
@@ -67,7 +67,7 @@ public static class KnownResourceStateStyles
     public static readonly string Info = "info";
 
     /// <summary>A warning.</summary>
-    public static readonly string Warn = "warn";
+    public static readonly string Warn = "warning";
 }
 
 /// <summary>The commands every process resource has.</summary>
