@@ -63,6 +63,9 @@ public class DistributedApplication : IHost, IAsyncDisposable
         try
         {
             await StartAsync(cancellationToken);
+            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(
+                cancellationToken, Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+            _ = Services.GetService<FailureWatch>()?.RunAsync(stopping.Token);
             await _host.WaitForShutdownAsync(cancellationToken);
         }
         catch (DistributedApplicationException ex)

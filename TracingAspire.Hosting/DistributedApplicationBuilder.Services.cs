@@ -46,6 +46,7 @@ public partial class DistributedApplicationBuilder
 
     private void ConfigureLogging()
     {
+        _host.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         _host.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         _host.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
         _host.Logging.AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.Error);
@@ -73,6 +74,5 @@ public partial class DistributedApplicationBuilder
 
         Services.AddHealth();
         Services.AddDcp();
-        Services.AddOrchestration();
     }
 }

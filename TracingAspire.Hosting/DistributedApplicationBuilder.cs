@@ -1,5 +1,6 @@
 using System.Reflection;
 using Aspire.Hosting.Eventing;
+using Aspire.Hosting.Orchestration;
 using Aspire.Hosting.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
@@ -41,8 +42,13 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
         ExecutionContext = new DistributedApplicationExecutionContext(_executionContextOptions);
         ConfigureLogging();
         ConfigureServices();
-        if (ExecutionContext.IsRunMode && !options.DisableDashboard)
-            AddDashboard();
+        if (ExecutionContext.IsRunMode)
+        {
+            if (!options.DisableDashboard)
+                AddDashboard();
+            Services.AddOrchestration();
+        }
+
         _interceptor?.OnBuilderCreated(this);
     }
 

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Aspire.Hosting.Dcp.Model;
+using k8s;
+
+namespace Aspire.Hosting.Dcp;
+
+/// <summary>DCP's API, over the connection KubernetesClient makes from the kubeconfig.</summary>
+internal sealed class DcpClient : IDisposable
+{
+    private const string ApiPath = $"apis/{DcpObject.Group}/{DcpObject.Version}";
+    private const string ExecutionPath = "admin/execution";
+
+    private readonly Kubernetes _kubernetes;
+    private readonly HttpClient _http;
+
+    public DcpClient(KubernetesClientConfiguration configuration)
+    {
+        _kubernetes = new Kubernetes(configuration);
+        _http = _kubernetes.HttpClient;
+        _http.BaseAddress = _kubernetes.BaseUri;
+        _http.Timeout = Timeout.InfiniteTimeSpan;
+        _http.DefaultRequestVersion = HttpVersion.Version20;
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", configuration.AccessToken);
+    }
+
+    public async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var response = await _http.GetAsync($"{ApiPath}/{Executable.Plural}", cancellationToken);
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    public async Task<T> CreateAsync<T>(T value, CancellationToken cancellationToken) where T : DcpObject, IDcpKind
+    {
+        using var response = await _http.PostAsJsonAsync($"{ApiPath}/{T.Plural}", value, TypeInfo<T>(), cancellationToken);
+        await EnsureSuccessAsync(response, $"create {value.Kind} '{value.Metadata.Name}'", cancellationToken);
+        return (await response.Content.ReadFromJsonAsync(TypeInfo<T>(), cancellationToken))!;
+    }
+
+    /// <summary>Deletes an object; one that is gone already is fine.</summary>
+    public async Task DeleteAsync<T>(string name, CancellationToken cancellationToken) where T : DcpObject, IDcpKind
+    {
+        using var response = await _http.DeleteAsync($"{ApiPath}/{T.Plural}/{name}", cancellationToken);
+        if (response.StatusCode != HttpStatusCode.NotFound)
+            await EnsureSuccessAsync(response, $"delete '{name}'", cancellationToken);
+    }
+
+    /// <summary>Asks DCP to end a process: SIGTERM first.</summary>
+    public async Task StopExecutableAsync(string name, CancellationToken cancellationToken)
+    {
+        PatchOperation[] patch = [new("add", "/spec/stop", Value: true)];
+        using var content = JsonContent.Create(patch, TypeInfo<PatchOperation[]>(), new MediaTypeHeaderValue("application/json-patch+json"));
+        using var response = await _http.PatchAsync($"{ApiPath}/{Executable.Plural}/{name}", content, cancellationToken);
+        if (response.StatusCode != HttpStatusCode.NotFound)
+            await EnsureSuccessAsync(response, $"stop '{name}'", cancellationToken);
+    }
+
+    /// <summary>Every object of a kind, then every change, until DCP stops or the token ends it.</summary>
+    public async IAsyncEnumerable<WatchEvent<T>> WatchAsync<T>([EnumeratorCancellation] CancellationToken cancellationToken) where T : DcpObject, IDcpKind
+    {
+        var type = TypeInfo<WatchEvent<T>>();
+        using var stream = await GetStreamAsync($"{ApiPath}/{T.Plural}?watch=true", cancellationToken);
+        using var reader = new StreamReader(stream);
+        while (await reader.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (line.Length > 0 && JsonSerializer.Deserialize(line, type) is { } change)
+                yield return change;
+        }
+    }
+
+    /// <summary>The console output of a process, one line at a time with its time, until the process ends.</summary>
+    public async IAsyncEnumerable<string> ReadLogAsync(string name, bool isError, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var source = isError ? "stderr" : "stdout";
+        using var stream = await GetStreamAsync($"{ApiPath}/{Executable.Plural}/{name}/log?follow=true&timestamps=true&source={source}", cancellationToken);
+        using var reader = new StreamReader(stream);
+        while (await reader.ReadLineAsync(cancellationToken) is { } line)
+            yield return line;
+    }
+
+    public async Task StopServerAsync(CancellationToken cancellationToken)
+    {
+        using var content = JsonContent.Create(ApiServerExecution.Stop, TypeInfo<ApiServerExecution>(), new MediaTypeHeaderValue("application/merge-patch+json"));
+        using var response = await _http.PatchAsync(ExecutionPath, content, cancellationToken);
+    }
+
+    public void Dispose() => _kubernetes.Dispose();
+
+    private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)DcpJson.Default.GetTypeInfo(typeof(T))!;
+
+    private static async Task EnsureSuccessAsync(HttpResponseMessage response, string action, CancellationToken cancellationToken)
+    {
+        if (response.IsSuccessStatusCode)
+            return;
+        var body = await response.Content.ReadAsStringAsync(cancellationToken);
+        throw new DistributedApplicationException($"DCP could not {action}: {(int)response.StatusCode} {body}");
+    }
+
+    private async Task<Stream> GetStreamAsync(string path, CancellationToken cancellationToken)
+    {
+        var response = await _http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        await EnsureSuccessAsync(response, $"serve {path}", cancellationToken);
+        return await response.Content.ReadAsStreamAsync(cancellationToken);
+    }
+}

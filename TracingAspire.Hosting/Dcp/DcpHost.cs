@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using k8s;
+using k8s.Exceptions;
+using YamlDotNet.Core;
+
+namespace Aspire.Hosting.Dcp;
+
+/// <summary>One running DCP: started for the application, stopped with it.</summary>
+internal sealed class DcpHost(DcpOptions options, AspireBundle bundle, ILogger<DcpHost> logger) : IAsyncDisposable
+{
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(10);
+
+    private DcpSession? _session;
+    private DcpClient? _client;
+
+    public DcpClient Client => _client ?? throw new InvalidOperationException("DCP has not been started.");
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var path = await bundle.GetDcpPathAsync(cancellationToken);
+        var session = _session = DcpSession.Create();
+        DcpCertificate.Write(session);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(StartTimeout);
+        try
+        {
+            await DcpProcess.StartAsync(path, session, options, timeout.Token);
+            _client = await ConnectAsync(session, timeout.Token);
+        }
+        catch (OperationCanceledException ex) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new DistributedApplicationException(
+                $"The Developer Control Plane '{path}' did not answer within {StartTimeout.TotalSeconds:0} s: start again, and run it by hand to see why.", ex);
+        }
+
+        logger.LogDebug("DCP is ready after {Milliseconds} ms.", watch.ElapsedMilliseconds);
+    }
+
+    public async Task StopAsync()
+    {
+        if (_session is not { } session)
+            return;
+        _session = null;
+        if (_client is { } client)
+        {
+            using var timeout = new CancellationTokenSource(StopTimeout);
+            try
+            {
+                await client.StopServerAsync(timeout.Token);
+                while (Directory.Exists(session.Folder))
+                    await Task.Delay(Poll, timeout.Token);
+            }
+            catch (Exception ex) when (ex is OperationCanceledException or HttpRequestException)
+            {
+                logger.LogDebug("DCP did not stop in time: {Message}", ex.Message);
+            }
+
+            client.Dispose();
+        }
+
+        session.Delete();
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private static async Task<DcpClient> ConnectAsync(DcpSession session, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (File.Exists(session.KubeconfigPath) && TryReadConfiguration(session.KubeconfigPath) is { } configuration)
+            {
+                var client = new DcpClient(configuration);
+                if (await client.IsReadyAsync(cancellationToken))
+                    return client;
+                client.Dispose();
+            }
+
+            await Task.Delay(Poll, cancellationToken);
+        }
+    }
+
+    private static KubernetesClientConfiguration? TryReadConfiguration(string path)
+    {
+        try
+        {
+            return KubernetesClientConfiguration.BuildConfigFromConfigFile(path);
+        }
+        catch (Exception ex) when (ex is KubeConfigException or YamlException or IOException)
+        {
+            // DCP is still writing the file.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Net;
+using System.Net.Sockets;
+using Aspire.Hosting.Dcp.Model;
+
+namespace Aspire.Hosting.Dcp;
+
+/// <summary>Gives every endpoint its address before anything starts, so that references resolve in any order.</summary>
+internal sealed class EndpointAllocator(DcpHost dcp, DcpOptions options)
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
+
+    public static Service ToService(IResource resource, EndpointAnnotation endpoint, int? port) => new()
+    {
+        Metadata = new ObjectMetadata
+        {
+            Name = ServiceNames.Of(resource, endpoint),
+            Annotations = new Dictionary<string, string>
+            {
+                [DcpAnnotations.ResourceName] = resource.Name,
+                [DcpAnnotations.EndpointName] = endpoint.Name,
+            },
+        },
+        Spec = new ServiceSpec
+        {
+            Address = IsLoopback(endpoint.TargetHost) ? endpoint.TargetHost : KnownHostNames.Localhost,
+            Port = port,
+            Protocol = endpoint.Protocol == ProtocolType.Udp ? "UDP" : "TCP",
+            AddressAllocationMode = endpoint.IsProxied ? ServiceSpec.Proxied : ServiceSpec.Proxyless,
+        },
+    };
+
+    /// <summary>Decides proxy or not, and the ports that need no DCP; fails where one is taken.</summary>
+    public List<(IResource Resource, EndpointAnnotation Endpoint)> Prepare(IEnumerable<IResource> resources)
+    {
+        var endpoints = new List<(IResource Resource, EndpointAnnotation Endpoint)>();
+        foreach (var resource in resources)
+        {
+            var proxies = !resource.TryGetLastAnnotation<ProxySupportAnnotation>(out var support) || support.ProxyEnabled;
+            foreach (var endpoint in resource.Annotations.Snapshot().OfType<EndpointAnnotation>())
+            {
+                if (!proxies)
+                    endpoint.IsProxied = false;
+                endpoints.Add((resource, endpoint));
+            }
+        }
+
+        foreach (var (resource, endpoint) in endpoints)
+        {
+            if (FixedPort(endpoint) is { } port)
+                PortHolder.ThrowIfTaken(port, resource, endpoint, options.PortInUseHint);
+        }
+
+        return endpoints;
+    }
+
+    public async Task AllocateAsync(List<(IResource Resource, EndpointAnnotation Endpoint)> endpoints, CancellationToken cancellationToken)
+    {
+        var waiting = new Dictionary<string, EndpointAnnotation>(StringComparer.Ordinal);
+        var services = new List<Service>();
+        foreach (var (resource, endpoint) in endpoints)
+        {
+            var port = FixedPort(endpoint) ?? (endpoint.IsProxied ? null : FreePort());
+            var service = ToService(resource, endpoint, port);
+            services.Add(service);
+            if (port is { } known)
+                SetAllocated(endpoint, service, known);
+            else
+                waiting.Add(service.Metadata.Name, endpoint);
+        }
+
+        await Task.WhenAll(services.Select(s => dcp.Client.CreateAsync(s, cancellationToken)));
+        if (waiting.Count > 0)
+            await WaitForPortsAsync(waiting, cancellationToken);
+    }
+
+    private static void SetAllocated(EndpointAnnotation endpoint, Service service, int port)
+    {
+        if (!endpoint.IsProxied)
+            endpoint.Port = endpoint.TargetPort = port;
+        endpoint.AllocatedEndpoint = new AllocatedEndpoint(
+            endpoint, service.Spec.Address, port, ServiceNames.PortExpression(service.Metadata.Name));
+    }
+
+    private static bool IsLoopback(string host) =>
+        host == KnownHostNames.Localhost || IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private int? FixedPort(EndpointAnnotation endpoint) =>
+        endpoint.IsProxied && options.RandomizePorts || endpoint.Port is null or 0 ? null : endpoint.Port;
+
+    private async Task WaitForPortsAsync(Dictionary<string, EndpointAnnotation> waiting, CancellationToken cancellationToken)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(Timeout);
+        try
+        {
+            await foreach (var change in dcp.Client.WatchAsync<Service>(timeout.Token))
+            {
+                var service = change.Object;
+                if (service.Status?.EffectivePort is not (> 0 and { } port) || !waiting.Remove(service.Metadata.Name, out var endpoint))
+                    continue;
+                SetAllocated(endpoint, service, port);
+                if (waiting.Count == 0)
+                    return;
+            }
+        }
+        catch (OperationCanceledException ex) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new DistributedApplicationException(
+                $"DCP gave no port to {string.Join(", ", waiting.Keys)} within {Timeout.TotalSeconds:0} s: start again.", ex);
+        }
+    }
+}

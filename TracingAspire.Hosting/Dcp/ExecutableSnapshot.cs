@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Aspire.Hosting.Dcp.Model;
+
+namespace Aspire.Hosting.Dcp;
+
+/// <summary>Turns the DCP object of an instance into what the dashboard shows.</summary>
+internal static class ExecutableSnapshot
+{
+    public static CustomResourceSnapshot Apply(CustomResourceSnapshot previous, IResource resource, Executable executable, bool stopRequested)
+    {
+        var status = executable.Status ?? new ExecutableStatus();
+        return previous with
+        {
+            State = StateOf(status, stopRequested) ?? previous.State,
+            ExitCode = status.ExitCode,
+            CreationTimeStamp = executable.Metadata.CreationTimestamp?.ToUniversalTime() ?? previous.CreationTimeStamp,
+            StartTimeStamp = status.StartupTimestamp?.ToUniversalTime(),
+            StopTimeStamp = status.FinishTimestamp?.ToUniversalTime(),
+            Properties = PropertiesOf(previous.Properties, resource, executable, status),
+            EnvironmentVariables = EnvironmentOf(executable, status),
+            ResourceReadyEvent = status.State == ExecutableStates.Running ? previous.ResourceReadyEvent : null,
+        };
+    }
+
+    private static ResourceStateSnapshot? StateOf(ExecutableStatus status, bool stopRequested) => status.State switch
+    {
+        ExecutableStates.Running when stopRequested => new(KnownResourceStates.Stopping, KnownResourceStateStyles.Info),
+        ExecutableStates.Running => new(KnownResourceStates.Running, KnownResourceStateStyles.Success),
+        ExecutableStates.Starting => new(KnownResourceStates.Starting, KnownResourceStateStyles.Info),
+        ExecutableStates.Stopping => new(KnownResourceStates.Stopping, KnownResourceStateStyles.Info),
+        ExecutableStates.FailedToStart => new(KnownResourceStates.FailedToStart, KnownResourceStateStyles.Error),
+        ExecutableStates.Terminated => new(KnownResourceStates.Exited, Style: null),
+        ExecutableStates.Finished when stopRequested => new(KnownResourceStates.Exited, Style: null),
+        ExecutableStates.Finished => new(KnownResourceStates.Finished, status.ExitCode is 0 or null ? null : KnownResourceStateStyles.Error),
+        _ => null,
+    };
+
+    private static ImmutableArray<ResourcePropertySnapshot> PropertiesOf(
+        ImmutableArray<ResourcePropertySnapshot> previous, IResource resource, Executable executable, ExecutableStatus status)
+    {
+        List<ResourcePropertySnapshot> properties =
+        [
+            new(KnownProperties.Executable.Path, executable.Spec.ExecutablePath),
+            new(KnownProperties.Executable.WorkDir, executable.Spec.WorkingDirectory),
+            new(KnownProperties.Executable.Args, ImmutableArray.CreateRange(status.EffectiveArgs ?? executable.Spec.Args ?? [])) { IsSensitive = true },
+            new(KnownProperties.Executable.Pid, status.Pid),
+        ];
+        if (resource is ProjectResource project)
+        {
+            properties.Add(new(KnownProperties.Project.Path, project.GetProjectMetadata().ProjectPath));
+            if (resource.TryGetLastAnnotation<LaunchProfileAnnotation>(out var profile))
+                properties.Add(new(KnownProperties.Project.LaunchProfile, profile.LaunchProfileName));
+        }
+
+        var kept = previous.Where(p => properties.All(n => n.Name != p.Name));
+        return [.. kept, .. properties];
+    }
+
+    private static ImmutableArray<EnvironmentVariableSnapshot> EnvironmentOf(Executable executable, ExecutableStatus status)
+    {
+        var effective = (status.EffectiveEnv ?? []).ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
+        return
+        [
+            .. (executable.Spec.Env ?? []).Select(v =>
+                new EnvironmentVariableSnapshot(v.Name, effective.GetValueOrDefault(v.Name, v.Value), IsFromSpec: true)),
+        ];
+    }
+}

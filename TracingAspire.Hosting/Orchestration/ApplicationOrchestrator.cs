@@ -1,0 +1,100 @@
+using Aspire.Hosting.Dcp;
+using Aspire.Hosting.Eventing;
+using Aspire.Hosting.Health;
+using Microsoft.Extensions.Hosting;
+
+namespace Aspire.Hosting.Orchestration;
+
+/// <summary>Runs the application: addresses first, then the processes as soon as what they wait for is there.</summary>
+internal sealed class ApplicationOrchestrator(
+    IServiceProvider services,
+    DistributedApplicationModel model,
+    DistributedApplicationExecutionContext executionContext,
+    IDistributedApplicationEventing eventing,
+    DcpHost dcp,
+    EndpointAllocator allocator,
+    ExecutableWatcher watcher,
+    HealthMonitor health,
+    ResourceInstances instances,
+    ResourceStarter starter,
+    EndReporter endReporter,
+    ApplicationStop stop,
+    ResourceNotificationService notifications,
+    ResourceLoggerService loggers) : IHostedService, IDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _background = Task.CompletedTask;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        using var starting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
+        var resources = model.Resources.ToArray();
+        await DependencyCycles.ThrowIfAnyAsync(resources);
+        await PublishInitialStatesAsync(resources);
+        var endpoints = allocator.Prepare(resources);
+        await dcp.StartAsync(starting.Token);
+        await allocator.AllocateAsync(endpoints, starting.Token);
+        await PublishAddressesAsync(resources, starting.Token);
+
+        watcher.Ended += (instance, status) => _ = endReporter.ReportAsync(instance, status);
+        _background = Task.WhenAll(watcher.RunAsync(_stopping.Token), health.RunAsync(_stopping.Token));
+        var starts = resources.Where(StartsWithApplication).ToLookup(r => r.HasAnnotationOfType<WaitAnnotation>(), StartAllAsync);
+        await Task.WhenAll(starts[false]);
+        await eventing.PublishAsync(new AfterResourcesCreatedEvent(services, model), starting.Token);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await stop.RunAsync();
+        await _stopping.CancelAsync();
+        await dcp.StopAsync();
+        try
+        {
+            await _background;
+        }
+        catch (OperationCanceledException)
+        {
+            // That is how the watches end.
+        }
+
+        foreach (var instance in instances.All)
+            loggers.Complete(instance.Id);
+    }
+
+    public void Dispose() => _stopping.Dispose();
+
+    private static bool StartsWithApplication(IResource resource) =>
+        ResourceInstances.IsProcess(resource) && !resource.HasAnnotationOfType<ExplicitStartupAnnotation>();
+
+    private Task StartAllAsync(IResource resource) =>
+        Task.WhenAll(instances.Of(resource.Name).Select(i => starter.StartAsync(i, _stopping.Token)));
+
+    private async Task PublishInitialStatesAsync(IResource[] resources)
+    {
+        foreach (var resource in resources)
+        {
+            if (ResourceInstances.IsProcess(resource))
+            {
+                instances.Add(resource);
+                LifecycleCommands.Add(resource);
+            }
+
+            await notifications.PublishUpdateAsync(resource, previous => InitialStates.Apply(resource, previous));
+        }
+    }
+
+    private async Task PublishAddressesAsync(IResource[] resources, CancellationToken cancellationToken)
+    {
+        foreach (var resource in resources)
+        {
+            if (resource is IResourceWithEndpoints)
+                await eventing.PublishAsync(new ResourceEndpointsAllocatedEvent(resource, services), cancellationToken);
+            if (resource is IResourceWithConnectionString)
+                await eventing.PublishAsync(new ConnectionStringAvailableEvent(resource, services), cancellationToken);
+            instances.SetUrls(resource, await ResourceUrls.ResolveAsync(resource, executionContext, loggers.GetLogger(resource), cancellationToken));
+            await notifications.PublishUpdateAsync(resource, previous => instances.WithUrls(resource, previous));
+            await eventing.PublishAsync(
+                new InitializeResourceEvent(resource, eventing, loggers, notifications, services), EventDispatchBehavior.NonBlockingSequential, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Aspire.Hosting.Dcp;
+
+namespace Aspire.Hosting.Orchestration;
+
+/// <summary>Stops every process in order and within the time there is.</summary>
+internal sealed class ApplicationStop(
+    DcpHost dcp, ResourceInstances instances, ExecutionConfiguration configuration, ResourceNotificationService notifications, ILogger<ApplicationStop> logger)
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3.5);
+
+    public async Task RunAsync()
+    {
+        using var timeout = new CancellationTokenSource(Timeout);
+        var running = instances.All.Where(i => i.Uid is not null && !i.Ended.IsCompleted).ToArray();
+        var byResource = running.GroupBy(i => i.Resource).ToDictionary(g => g.Key, g => g.ToArray());
+        var users = StopOrder.Compute(byResource.Keys, configuration.ReferencesOf);
+        var stops = new Dictionary<IResource, Lazy<Task>>();
+        foreach (var resource in byResource.Keys)
+            stops[resource] = new Lazy<Task>(() => StopAsync(resource, byResource[resource], users[resource].Select(u => stops[u].Value), timeout.Token));
+        await Task.WhenAll(stops.Values.Select(s => s.Value));
+        foreach (var instance in running.Where(i => !i.Ended.IsCompleted))
+            Kill(instance);
+    }
+
+    private async Task StopAsync(IResource resource, ResourceInstance[] replicas, IEnumerable<Task> users, CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(users);
+        try
+        {
+            await Task.WhenAll(replicas.Select(i => StopAsync(i, cancellationToken)));
+        }
+        catch (Exception ex) when (ex is OperationCanceledException or HttpRequestException or DistributedApplicationException)
+        {
+            logger.LogDebug("'{Resource}' did not stop in time: {Message}", resource.Name, ex.Message);
+        }
+    }
+
+    private async Task StopAsync(ResourceInstance instance, CancellationToken cancellationToken)
+    {
+        instance.StopRequested = true;
+        await dcp.Client.StopExecutableAsync(instance.Id, cancellationToken);
+        await instance.Ended.WaitAsync(cancellationToken);
+    }
+
+    private void Kill(ResourceInstance instance)
+    {
+        if (!notifications.TryGetCurrentState(instance.Id, out var current)
+            || current.Snapshot.Properties.FirstOrDefault(p => p.Name == KnownProperties.Executable.Pid)?.Value is not int pid)
+            return;
+        try
+        {
+            using var process = Process.GetProcessById(pid);
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception ex) when (ex is ArgumentException or InvalidOperationException or Win32Exception)
+        {
+            logger.LogDebug("Process {Pid} was gone already.", pid);
+        }
+    }
+}
