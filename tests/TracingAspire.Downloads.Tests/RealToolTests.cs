@@ -102,7 +102,10 @@ public sealed class RealToolTests
     private static async Task<bool> RegistryAnswersAsync()
     {
         var npm = HostEnvironment.Current.FindExecutable(OperatingSystem.IsWindows() ? "npm.cmd" : "npm");
-        return npm is not null && (await RunAsync(npm, "view", "dejavu-fonts-ttf@2.37.3", "version")).Succeeded;
+        // An empty npm cache, else npm answers from its own without asking anyone.
+        using var cache = new TemporaryDirectory();
+        string[] view = ["view", "dejavu-fonts-ttf@2.37.3", "version", "--fetch-retries=0", $"--cache={cache.FullPath}"];
+        return npm is not null && (await RunAsync(npm, view)).Succeeded;
     }
 
     private static async Task<JavaRuntime> FindJavaAsync()
