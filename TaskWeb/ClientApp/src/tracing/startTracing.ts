@@ -1,0 +1,34 @@
+import { registerInstrumentations } from '@opentelemetry/instrumentation'
+import { DocumentLoadInstrumentation } from '@opentelemetry/instrumentation-document-load'
+import { FetchInstrumentation } from '@opentelemetry/instrumentation-fetch'
+import { UserInteractionInstrumentation } from '@opentelemetry/instrumentation-user-interaction'
+import { XMLHttpRequestInstrumentation } from '@opentelemetry/instrumentation-xml-http-request'
+import { WebTracerProvider } from '@opentelemetry/sdk-trace-web'
+import type { ClientConfig } from '../config/clientConfig'
+import { nameApiSpan } from './apiSpan'
+import { createSpanPipeline } from './spanPipeline'
+import { browserResource } from './browserResource'
+import { RootZoneContextManager } from './rootZoneContextManager'
+import { untracedUrls } from './untracedUrls'
+
+/** Starts the OpenTelemetry web SDK: one click, one trace. W3C trace context is the SDK's default propagator. */
+export function startTracing(config: ClientConfig): void {
+  const ignoreUrls = untracedUrls(config)
+  const pipeline = createSpanPipeline(config)
+  const provider = new WebTracerProvider({ resource: browserResource(config), spanProcessors: [pipeline] })
+  provider.register({ contextManager: new RootZoneContextManager() })
+
+  registerInstrumentations({
+    tracerProvider: provider,
+    instrumentations: [
+      new DocumentLoadInstrumentation(),
+      new UserInteractionInstrumentation(),
+      new FetchInstrumentation({
+        ignoreUrls,
+        requestHook: nameApiSpan,
+        applyCustomAttributesOnSpan: (span) => pipeline.markAnswered(span),
+      }),
+      new XMLHttpRequestInstrumentation({ ignoreUrls }),
+    ],
+  })
+}
