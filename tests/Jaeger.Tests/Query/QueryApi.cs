@@ -1,0 +1,90 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Jaeger.Query;
+using Jaeger.Storage.Exporter;
+using Jaeger.Storage.Extension;
+using Jaeger.Ui;
+using Microsoft.Extensions.Logging.Abstractions;
+using OpenTelemetry.Proto.Collector.Trace.V1;
+using OpenTelemetry.Proto.Trace.V1;
+using OtelCollector.Core.Component;
+using OtelCollector.Core.Server;
+
+namespace Jaeger.Tests.Query;
+
+/// <summary>Storage, exporter and query extension as the Collector runs them, on a port the system chose.</summary>
+internal sealed class QueryApi : IAsyncDisposable
+{
+    private static readonly HttpClientHandler Handler = new() { AutomaticDecompression = DecompressionMethods.All };
+    private readonly JaegerStorageExtension _storage;
+    private readonly JaegerStorageExporter _exporter;
+    private readonly JaegerQueryExtension _query;
+
+    private QueryApi(JaegerQueryConfig config, string uiFolder, int maxTraces)
+    {
+        var storage = new JaegerStorageConfig();
+        storage.AddMemory("main", maxTraces);
+        storage.AddMemory("archive", maxTraces);
+        _storage = new JaegerStorageExtension(storage);
+        _exporter = new JaegerStorageExporter(
+            new ComponentId("jaeger_storage_exporter"), new JaegerStorageExporterConfig { TraceStorage = "main" });
+        var settings = new ComponentSettings(
+            new ComponentId("jaeger_query"),
+            JaegerDistribution.Build,
+            new TelemetrySettings(NullLogger.Instance, new Dictionary<string, string>(StringComparer.Ordinal)));
+        _query = new JaegerQueryExtension(settings, config) { UiFolder = uiFolder };
+    }
+
+    /// <summary>Talks to the server and decompresses what it answers.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    public static async Task<QueryApi> StartAsync(JaegerQueryConfig? config = null, string? uiFolder = null, int maxTraces = 1000, int port = 0)
+    {
+        config ??= new JaegerQueryConfig();
+        config.TraceStorage = "main";
+        config.Address = new ListenAddress("127.0.0.1", port);
+        var api = new QueryApi(config, uiFolder ?? UiFiles.DefaultFolder, maxTraces);
+        var host = new Host { Extensions = { [new ComponentId("jaeger_storage")] = api._storage } };
+        await api._query.StartAsync(host, CancellationToken.None);
+        await api._exporter.StartAsync(host, CancellationToken.None);
+        api.Client = new HttpClient(Handler, disposeHandler: false)
+        {
+            BaseAddress = new Uri($"http://127.0.0.1:{api._query.Port}"),
+            Timeout = TimeSpan.FromSeconds(20),
+        };
+        return api;
+    }
+
+    public async Task IngestAsync(params ResourceSpans[] spans)
+    {
+        var request = new ExportTraceServiceRequest();
+        request.ResourceSpans.AddRange(spans);
+        await _exporter.ConsumeAsync(OtelCollector.Core.Pdata.Traces.From(request), CancellationToken.None);
+    }
+
+    /// <summary>The JSON of an answer with the expected status.</summary>
+    public async Task<JsonNode> GetAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var response = await Client.GetAsync(path, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(expected, text);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
+        return JsonNode.Parse(text)!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        using var grace = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        await _query.StopAsync(grace.Token);
+    }
+
+    private sealed class Host : IComponentHost
+    {
+        public Dictionary<ComponentId, IExtension> Extensions { get; } = [];
+
+        IReadOnlyDictionary<ComponentId, IExtension> IComponentHost.Extensions => Extensions;
+
+        public void ReportFatal(Exception error) => throw error;
+    }
+}
