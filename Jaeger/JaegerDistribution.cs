@@ -2,6 +2,12 @@ using Jaeger.Query;
 using Jaeger.Storage.Exporter;
 using Jaeger.Storage.Extension;
 using OtelCollector.Core.Distribution;
+using OtelCollector.Core.Exporter.Debug;
+using OtelCollector.Core.Exporter.OtlpGrpc;
+using OtelCollector.Core.Extension.HealthCheckV2;
+using OtelCollector.Core.Processor.Batch;
+using OtelCollector.Core.Processor.MemoryLimiter;
+using OtelCollector.Core.Receiver.Otlp;
 
 namespace Jaeger;
 
@@ -11,13 +17,15 @@ internal static class JaegerDistribution
     /// <summary>Name and version.</summary>
     public static BuildInfo Build { get; } = new(
         "jaeger",
-        "Jaeger backend",
+        "Jaeger backend of TracingAspire",
         typeof(JaegerDistribution).Assembly.GetName().Version?.ToString(3) ?? "0.0.0");
 
     /// <summary>The components its configuration may name.</summary>
     public static Factories Factories { get; } = new()
     {
-        Exporters = [new JaegerStorageExporterFactory()],
-        Extensions = [new JaegerStorageFactory(), new JaegerQueryFactory()],
+        Receivers = [new OtlpReceiverFactory()],
+        Processors = [new BatchProcessorFactory(), new MemoryLimiterProcessorFactory()],
+        Exporters = [new JaegerStorageExporterFactory(), new DebugExporterFactory(), new OtlpGrpcExporterFactory()],
+        Extensions = [new JaegerStorageFactory(), new JaegerQueryFactory(), new HealthCheckV2Factory()],
     };
 }

@@ -16,7 +16,7 @@ internal static partial class IndexPage
     public static byte[] Render(string page, UiSettings settings)
     {
         var json = Serialize(settings);
-        page = ConfigElement().Replace(page, match => match.Groups[1].Value + json + match.Groups[2].Value);
+        page = ConfigElement().Replace(page, match => match.Groups["open"].Value + json + match.Groups["close"].Value);
         if (settings.BasePath.Length > 0) page = RootAddress().Replace(page, match => match.Value + settings.BasePath[1..] + "/");
         return Encoding.UTF8.GetBytes(page);
     }
@@ -46,7 +46,7 @@ internal static partial class IndexPage
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    [GeneratedRegex("""(<script type="application/json" id="jaeger-ui-config">).*?(</script>)""", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(?<open><script type="application/json" id="jaeger-ui-config">).*?(?<close></script>)""", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ConfigElement();
 
     [GeneratedRegex("""(?<=<[^>]*\s(src|href)=")/(?!/)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -18,6 +18,7 @@ internal static class LegacyRoutes
         Get("/api/traces", traces.FindAsync);
         Get("/api/traces/{traceID}", traces.GetAsync);
         Post("/api/archive/{traceID}", traces.ArchiveAsync);
+        Post("/api/transform", TransformEndpoint.TransformAsync);
         Get("/api/metrics/latencies", MetricEndpoints.LatenciesAsync);
         Get("/api/metrics/calls", MetricEndpoints.RatesAsync);
         Get("/api/metrics/errors", MetricEndpoints.RatesAsync);

@@ -8,7 +8,7 @@ namespace OtelCollector.Core.Pdata.Json;
 /// Turns OTLP JSON into protobuf bytes in one pass over the text, guided by the message descriptors. OTLP's own rules
 /// apply: IDs are hexadecimal, 64-bit integers are strings or numbers, enums are numbers, unknown fields are ignored.
 /// </summary>
-internal static class OtlpJsonReader
+public static class OtlpJsonReader
 {
     private const int MaxDepth = 128;
 

@@ -1,0 +1,53 @@
+using System.Runtime.InteropServices;
+using Jaeger.Model;
+using Jaeger.Query.Http;
+using Jaeger.Query.Json;
+using Jaeger.Storage.Memory;
+using Microsoft.AspNetCore.Http;
+using OpenTelemetry.Proto.Collector.Trace.V1;
+using OtelCollector.Core.Pdata;
+using OtelCollector.Core.Pdata.Json;
+
+namespace Jaeger.Query.Legacy;
+
+/// <summary><c>POST /api/transform</c>: OTLP JSON in, the older API's JSON out, with nothing sanitized or adjusted.</summary>
+internal static class TransformEndpoint
+{
+    /// <summary>Answers the traces of the body in the order in which they appear in it.</summary>
+    public static async Task TransformAsync(HttpContext context)
+    {
+        using var content = new MemoryStream();
+        await context.Request.Body.CopyToAsync(content, context.RequestAborted);
+        var traces = Read(content.GetBuffer().AsSpan(0, (int)content.Length));
+        await using var body = new JsonBody(context, LegacyParameters.PrettyPrint(context.Request));
+        Envelope.Start(body.Json);
+        body.Json.WriteStartArray();
+        foreach (var trace in traces)
+        {
+            JaegerTraceJson.Write(body.Json, trace);
+            await body.FlushAsync();
+        }
+
+        body.Json.WriteEndArray();
+        Envelope.End(body.Json);
+        await body.CompleteAsync();
+    }
+
+    private static List<Trace> Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var message = OtlpJsonReader.ToProtobuf(json, ExportTraceServiceRequest.Descriptor);
+            var request = ExportTraceServiceRequest.Parser.ParseFrom(message);
+            return
+            [
+                .. TraceSorter.Sort(request.ResourceSpans).Traces
+                    .Select(t => TraceAssembly.Assemble(t.Key, CollectionsMarshal.AsSpan(t.Value))),
+            ];
+        }
+        catch (MalformedPayloadException e)
+        {
+            throw new ApiException(StatusCodes.Status400BadRequest, $"cannot unmarshal OTLP : {e.Message}", e);
+        }
+    }
+}

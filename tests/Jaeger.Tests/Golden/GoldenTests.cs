@@ -1,0 +1,152 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Jaeger.Query;
+using Jaeger.Query.Json;
+using Jaeger.Storage.Memory;
+using Jaeger.Tests.Adjusters;
+using Jaeger.Tests.Query;
+using OpenTelemetry.Proto.Collector.Trace.V1;
+using OpenTelemetry.Proto.Resource.V1;
+using OpenTelemetry.Proto.Trace.V1;
+using OtelCollector.Core.Pdata.Json;
+
+namespace Jaeger.Tests.Golden;
+
+/// <summary>Whole answers against recorded ones, equal as JSON.</summary>
+public sealed class GoldenTests
+{
+    private static readonly string OwnData = Path.Combine(AppContext.BaseDirectory, "Golden", "data");
+
+    [Fact]
+    public async Task Transform_OwnPair_IsReproduced() =>
+        await TransformedAsync(
+            await File.ReadAllTextAsync(Path.Combine(OwnData, "checkout.otlp.json"), TestContext.Current.CancellationToken),
+            JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(OwnData, "checkout.jaeger.json"), TestContext.Current.CancellationToken))!);
+
+    [Fact]
+    public async Task Transform_ReferencePair_IsReproduced() =>
+        await TransformedAsync(
+            SharedReference.Read("fixtures/transform/otlp2jaeger-in.json"),
+            SharedReference.ReadJson("fixtures/transform/otlp2jaeger-out.json"));
+
+    [Fact]
+    public async Task Transform_NoResourceAttributes_NamesTheServiceMissing()
+    {
+        await using var api = await QueryApi.StartAsync();
+        using var response = await PostAsync(api, SharedReference.Read("fixtures/upload-inputs/otlp2jaeger-in-error.json"));
+        var answer = await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken);
+        ((string)answer!["data"]![0]!["processes"]!["p1"]!["serviceName"]!).ShouldBe("OTLPResourceNoServiceName");
+    }
+
+    [Theory]
+    [InlineData("{\"resourceSpans\":1}")]
+    [InlineData("not JSON")]
+    [InlineData("")]
+    public async Task Transform_OtherContent_IsA400(string body)
+    {
+        await using var api = await QueryApi.StartAsync();
+        using var response = await PostAsync(api, body);
+        var answer = await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken);
+        ((int)response.StatusCode).ShouldBe(400);
+        ((string)answer!["errors"]![0]!["msg"]!).ShouldStartWith("cannot unmarshal OTLP : ");
+    }
+
+    [Fact]
+    public async Task GetTrace_IngestedExample_IsReproduced()
+    {
+        await using var api = await QueryApi.StartAsync();
+        await api.IngestAsync([.. Parse(SharedReference.Read("examples/two-span.otlp.json"))]);
+        var expected = SharedReference.ReadJson("examples/two-span.jaeger.json");
+        var summaries = SharedReference.ReadJson("examples/two-span.trace-summaries.json");
+
+        Same(await api.GetAsync("/api/traces/5b8efff798038103d269b633813fc60c"), expected);
+        Same(
+            await api.GetAsync("/api/v3/trace-summaries?query.startTimeMin=2020-01-01T00:00:00Z&query.startTimeMax=2030-01-01T00:00:00Z"),
+            summaries);
+    }
+
+    [Fact]
+    public void Sort_ReferenceRequest_GivesTheReferenceTraces()
+    {
+        var request = Parse(SharedReference.Read("fixtures/memory-reshuffle/otel_traces_01.json"));
+        var traces = TraceSorter.Sort(request).Traces.Select(t => Trace(t.Key, t.Value)).ToList();
+        traces.Count.ShouldBe(2);
+        Same(traces[0], SharedReference.ReadJson("fixtures/memory-reshuffle/db_traces_01.json"));
+        Same(traces[1], SharedReference.ReadJson("fixtures/memory-reshuffle/db_traces_02.json"));
+    }
+
+    [Theory]
+    [InlineData("GetTrace")]
+    [InlineData("FindTraces")]
+    public void Write_SnapshotTrace_IsReproduced(string snapshot)
+    {
+        var span = new Span
+        {
+            TraceId = Otlp.TraceId(1),
+            SpanId = Otlp.SpanId(2),
+            Name = "foobar",
+            Kind = Span.Types.SpanKind.Server,
+            Status = new Status { Code = Status.Types.StatusCode.Error },
+        };
+        var request = new ResourceSpans { Resource = new Resource(), ScopeSpans = { new ScopeSpans { Spans = { span } } } };
+        var (id, batches) = TraceSorter.Sort([request]).Traces.Single();
+        Same(new JsonObject { ["result"] = Trace(id, batches) }, SharedReference.ReadJson($"fixtures/apiv3-snapshots/{snapshot}.json"));
+    }
+
+    [Fact]
+    public void Write_SnapshotSummary_IsReproduced()
+    {
+        const ulong Second = 1_000_000_000;
+        var root = Otlp.Span(1, 2, "HTTP GET /");
+        (root.StartTimeUnixNano, root.EndTimeUnixNano) = (1000 * Second, 1001 * Second);
+        root.Status = new Status { Code = Status.Types.StatusCode.Error };
+        var child = Otlp.Span(1, 3, "child", parent: 2);
+        (child.StartTimeUnixNano, child.EndTimeUnixNano) = (1000 * Second, 1001 * Second);
+        var summary = TraceSummarizer.Summarize(Traces.Of(Otlp.Request("frontend", root, child)));
+        var written = Written(json => TraceSummaryJson.Write(json, summary));
+        Same(new JsonObject { ["summaries"] = new JsonArray(written) }, SharedReference.ReadJson("fixtures/apiv3-snapshots/FindTraceSummaries.json"));
+    }
+
+    private static async Task TransformedAsync(string otlp, JsonNode expected)
+    {
+        await using var api = await QueryApi.StartAsync();
+        using var response = await PostAsync(api, otlp);
+        Same((await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!, expected);
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(QueryApi api, string body) =>
+        api.Client.PostAsync("/api/transform", new StringContent(body), TestContext.Current.CancellationToken);
+
+    private static List<ResourceSpans> Parse(string json)
+    {
+        var message = OtlpJsonReader.ToProtobuf(Encoding.UTF8.GetBytes(json), ExportTraceServiceRequest.Descriptor);
+        return [.. ExportTraceServiceRequest.Parser.ParseFrom(message).ResourceSpans];
+    }
+
+    private static JsonNode Trace(Jaeger.Model.TraceId id, List<SpanBatch> batches)
+    {
+        var trace = TraceAssembly.Assemble(id, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(batches));
+        return Written(json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("resourceSpans");
+            OtlpTraceJson.WriteResourceSpans(json, trace);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
+
+    private static JsonNode Written(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream)) write(json);
+        return JsonNode.Parse(stream.ToArray())!;
+    }
+
+    private static void Same(JsonNode actual, JsonNode expected)
+    {
+        if (!JsonNode.DeepEquals(actual, expected)) actual.ToJsonString().ShouldBe(expected.ToJsonString());
+    }
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Jaeger.Tests.Golden;
+
+namespace Jaeger.Tests.Process;
+
+/// <summary>Jaeger as a process of its own with its own configuration file, on free ports.</summary>
+internal sealed class JaegerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
+    private readonly System.Diagnostics.Process _process;
+    private readonly StringBuilder _output = new();
+
+    private JaegerProcess(System.Diagnostics.Process process) => _process = process;
+
+    public int GrpcPort { get; } = FreePort();
+
+    public int HttpPort { get; } = FreePort();
+
+    public int QueryPort { get; } = FreePort();
+
+    public int HealthPort { get; } = FreePort();
+
+    public static async Task<JaegerProcess> StartAsync()
+    {
+        var info = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = Path.Combine(SharedReference.RepositoryRoot, "Jaeger"),
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        info.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Jaeger.dll"));
+        info.ArgumentList.Add("--config");
+        info.ArgumentList.Add("config/jaeger.yaml");
+        var jaeger = new JaegerProcess(new System.Diagnostics.Process { StartInfo = info });
+        foreach (var (name, port) in (IEnumerable<(string, int)>)
+            [("OTLP_GRPC_PORT", jaeger.GrpcPort), ("OTLP_HTTP_PORT", jaeger.HttpPort), ("JAEGER_QUERY_PORT", jaeger.QueryPort), ("HEALTH_PORT", jaeger.HealthPort)])
+        {
+            info.Environment[name] = port.ToString(CultureInfo.InvariantCulture);
+        }
+
+        jaeger._process.OutputDataReceived += (_, line) => jaeger._output.AppendLine(line.Data);
+        jaeger._process.ErrorDataReceived += (_, line) => jaeger._output.AppendLine(line.Data);
+        jaeger._process.Start();
+        jaeger._process.BeginOutputReadLine();
+        jaeger._process.BeginErrorReadLine();
+        await jaeger.WaitUntilHealthyAsync();
+        return jaeger;
+    }
+
+    /// <summary>Sends SIGTERM and waits for the end.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var timeout = new CancellationTokenSource(StopTimeout);
+        await _process.WaitForExitAsync(timeout.Token);
+        return _process.ExitCode;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task WaitUntilHealthyAsync()
+    {
+        using var client = new HttpClient();
+        var waited = Stopwatch.StartNew();
+        while (waited.Elapsed < StartTimeout && !_process.HasExited)
+        {
+            try
+            {
+                using var response = await client.GetAsync(new Uri($"http://127.0.0.1:{HealthPort}/status"), TestContext.Current.CancellationToken);
+                if (response.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(50, TestContext.Current.CancellationToken);
+            }
+        }
+
+        throw new TimeoutException($"Jaeger was not healthy after {waited.Elapsed}: {_output}");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
