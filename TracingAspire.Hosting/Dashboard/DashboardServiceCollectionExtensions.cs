@@ -31,7 +31,6 @@ internal static class DashboardServiceCollectionExtensions
         services.AddHostedService(provider => provider.GetRequiredService<ResourceServiceHost>());
 
         services.AddSingleton<DashboardEnvironment>();
-        services.AddSingleton<DashboardExitNotice>();
         services.AddSingleton<DashboardLogForwarder>();
         services.AddEventingSubscriber<DashboardSubscriber>();
         services.AddSingleton<DashboardHealthCheck>();

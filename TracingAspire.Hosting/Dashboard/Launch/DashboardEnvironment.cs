@@ -27,7 +27,7 @@ internal sealed class DashboardEnvironment(
         Protect(variables, "DASHBOARD__API", "ApiKey", "PRIMARYAPIKEY", options.ApiKey);
 
         AddUrls(variables, (IResourceWithEndpoints)context.Resource);
-        AddCorsOrigins(variables, options);
+        AddCorsOrigins(variables, options, (IResourceWithEndpoints)context.Resource);
         AddRuntimeSettings(variables);
     }
 
@@ -83,10 +83,12 @@ internal sealed class DashboardEnvironment(
         return ReferenceExpression.Create($"{scheme}://{endpoint.EndpointAnnotation.TargetHost}:{port}");
     }
 
-    private void AddCorsOrigins(Dictionary<string, object> variables, DashboardOptions options)
+    private void AddCorsOrigins(
+        Dictionary<string, object> variables, DashboardOptions options, IResourceWithEndpoints dashboard)
     {
+        // Browsers speak OTLP over HTTP only, and the dashboard refuses origins without that endpoint.
         var origins = options.CorsAllowedOrigins ?? string.Join(',', CorsOrigins.OfEndpoints(model));
-        if (origins.Length == 0)
+        if (origins.Length == 0 || !dashboard.GetEndpoint(DashboardNames.OtlpHttpEndpoint).Exists)
             return;
         variables["DASHBOARD__OTLP__CORS__ALLOWEDORIGINS"] = origins;
         variables["DASHBOARD__OTLP__CORS__ALLOWEDHEADERS"] = "*";

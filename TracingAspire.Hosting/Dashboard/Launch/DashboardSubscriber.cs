@@ -1,4 +1,5 @@
 using Aspire.Hosting.Dashboard.Options;
+using Aspire.Hosting.Dcp;
 using Aspire.Hosting.Eventing;
 using Aspire.Hosting.Lifecycle;
 using Microsoft.Extensions.Configuration;
@@ -9,7 +10,7 @@ namespace Aspire.Hosting.Dashboard.Launch;
 internal sealed class DashboardSubscriber(
     IConfiguration configuration,
     DashboardEnvironment environment,
-    DashboardExitNotice exitNotice,
+    AspireBundle bundle,
     DashboardLogForwarder logForwarder,
     ILogger<DistributedApplication> logger) : IDistributedApplicationEventingSubscriber
 {
@@ -27,7 +28,7 @@ internal sealed class DashboardSubscriber(
         IDistributedApplicationEventing eventing, BeforeStartEvent @event, CancellationToken cancellationToken)
     {
         var options = DashboardOptions.Read(configuration);
-        var executable = await DashboardExecutable.FindAsync(options, cancellationToken);
+        var executable = await bundle.GetDashboardPathAsync(cancellationToken);
         var dashboard = DashboardResource.Create(executable, options, environment);
         eventing.Subscribe<ResourceReadyEvent>(dashboard, (_, _) =>
         {
@@ -37,7 +38,6 @@ internal sealed class DashboardSubscriber(
 
         // First in the list: the others report to it.
         @event.Model.Resources.Insert(0, dashboard);
-        _ = exitNotice.WatchAsync(dashboard);
         _ = logForwarder.ForwardAsync(dashboard);
     }
 }

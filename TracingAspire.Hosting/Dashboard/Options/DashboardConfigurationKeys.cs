@@ -30,12 +30,6 @@ internal static class DashboardConfigurationKeys
     public const string TelemetryOptOut = "ASPIRE_DASHBOARD_TELEMETRY_OPTOUT";
     public const string ShowDashboardResources = "ASPIRE_SHOW_DASHBOARD_RESOURCES";
 
-    /// <summary>The dashboard's executable, for who brings one.</summary>
-    public const string DashboardPath = "ASPIRE_DASHBOARD_PATH";
-
-    /// <summary>What <c>--dcp-dashboard-path</c> on the command line sets.</summary>
-    public const string DashboardPathOption = "DcpPublisher:DashboardPath";
-
     /// <summary>Tests set it: every fixed port becomes a free one.</summary>
     public const string RandomizePorts = "DcpPublisher:RandomizePorts";
 }

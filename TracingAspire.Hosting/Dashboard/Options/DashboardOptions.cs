@@ -38,9 +38,6 @@ internal sealed record DashboardOptions
     /// <summary>The login URL stays out of the log.</summary>
     public bool SuppressLoginUrl { get; init; }
 
-    /// <summary>Configured executable of the dashboard.</summary>
-    public string? DashboardPath { get; init; }
-
     /// <summary>Reads the configuration.</summary>
     /// <exception cref="DistributedApplicationException">An address is not one the dashboard can bind to.</exception>
     public static DashboardOptions Read(IConfiguration configuration) => new()
@@ -56,8 +53,6 @@ internal sealed record DashboardOptions
         CorsAllowedOrigins = ReadText(configuration, DashboardConfigurationKeys.CorsAllowedOrigins),
         ShowDashboardResources = ReadFlag(configuration, DashboardConfigurationKeys.ShowDashboardResources),
         SuppressLoginUrl = ReadFlag(configuration, DashboardConfigurationKeys.SuppressLoginUrl),
-        DashboardPath = ReadText(configuration, DashboardConfigurationKeys.DashboardPathOption)
-            ?? ReadText(configuration, DashboardConfigurationKeys.DashboardPath),
     };
 
     /// <summary>True only for what .NET reads as <c>true</c>.</summary>

@@ -5,6 +5,7 @@ using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Dashboard.Launch;
 using Aspire.Hosting.Dashboard.Options;
+using Aspire.Hosting.Dcp;
 
 namespace TracingAspire.Hosting.Tests.Dashboard;
 
@@ -39,11 +40,11 @@ internal sealed class RunningDashboard : IAsyncDisposable
     {
         var resourceService = await RunningResourceService.StartAsync();
         var configuration = resourceService.Configuration;
-        configuration[DashboardConfigurationKeys.DashboardPath] = Environment.GetEnvironmentVariable("ASPIRE_DASHBOARD_PATH");
+        configuration["ASPIRE_DASHBOARD_PATH"] = Environment.GetEnvironmentVariable("ASPIRE_DASHBOARD_PATH");
         DashboardCredentials.Ensure(configuration);
         var options = DashboardOptions.Read(configuration);
 
-        var executable = await DashboardExecutable.FindAsync(options, Cancellation);
+        var executable = await new AspireBundle(DcpOptions.From(configuration)).GetDashboardPathAsync(Cancellation);
         var environment = new DashboardEnvironment(configuration, resourceService.Host, new DistributedApplicationModel([]));
         var resource = DashboardResource.Create(executable, options, environment);
         Allocate(resource);
