@@ -1,4 +1,3 @@
-using OtelCollector.Core.Component;
 using OtelCollector.Core.Configuration;
 using OtelCollector.Core.Configuration.Resolution;
 using OtelCollector.Core.Service;
@@ -45,7 +44,9 @@ public static class CollectorApplication
                 await new CollectorRun(config, providers.Warnings, build).RunAsync();
             return 0;
         }
-        catch (Exception e) when (e is ConfigException or ComponentException)
+#pragma warning disable CA1031 // Whatever went wrong, the user reads one sentence, never a stack trace.
+        catch (Exception e)
+#pragma warning restore CA1031
         {
             await Console.Error.WriteLineAsync($"Error: {e.Message}");
             return Failure;

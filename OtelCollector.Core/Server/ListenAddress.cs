@@ -49,9 +49,26 @@ public sealed record ListenAddress(string Host, int Port)
             return [new IPEndPoint(Dns.GetHostAddresses(Host)[0], Port)];
 
         // A browser may try either loopback address for "localhost"; a port the system chooses is one address's only.
-        return Port == 0 || !Socket.OSSupportsIPv6
+        return Port == 0 || !HasIPv6Loopback()
             ? [new IPEndPoint(IPAddress.Loopback, Port)]
             : [new IPEndPoint(IPAddress.Loopback, Port), new IPEndPoint(IPAddress.IPv6Loopback, Port)];
+    }
+
+    // Containers often have IPv6 compiled in but no address for it.
+    private static bool HasIPv6Loopback()
+    {
+        if (!Socket.OSSupportsIPv6)
+            return false;
+        try
+        {
+            using var probe = new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp);
+            probe.Bind(new IPEndPoint(IPAddress.IPv6Loopback, 0));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     /// <inheritdoc/>

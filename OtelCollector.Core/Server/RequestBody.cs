@@ -46,7 +46,9 @@ internal static class RequestBody
             "zstd" => new DecompressionStream(source),
             _ => null,
         };
-        return decoder is null ? null : ReadAll(decoder, body.Length, limit);
+        if (decoder is null)
+            return null;
+        return ReadAll(decoder, body.Length, limit);
     }
 
     private static ReadOnlyMemory<byte> ReadAll(Stream decoder, int compressedLength, int limit)

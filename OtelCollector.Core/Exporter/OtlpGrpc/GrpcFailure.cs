@@ -10,7 +10,8 @@ internal static class GrpcFailure
 
     public static Exception Translate(RpcException error)
     {
-        var message = $"rpc error: code = {Name(error.StatusCode)} desc = {error.Status.Detail}";
+        var cause = error.Status.DebugException is { } exception ? $" ({exception.GetBaseException().Message})" : string.Empty;
+        var message = $"rpc error: code = {Name(error.StatusCode)} desc = {error.Status.Detail}{cause}";
         var retryAfter = RetryInfo.Read(error.Trailers.GetValueBytes(DetailsTrailer));
         return IsRetryable(error.StatusCode, retryAfter)
             ? new RetryableException(message, error) { RetryAfter = retryAfter }

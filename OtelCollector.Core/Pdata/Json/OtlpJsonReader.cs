@@ -25,8 +25,9 @@ public static class OtlpJsonReader
                 throw new MalformedPayloadException("unexpected text after the JSON value");
             return message;
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The latter: a name whose text is not valid UTF-8.
             throw new MalformedPayloadException(e.Message, e);
         }
     }

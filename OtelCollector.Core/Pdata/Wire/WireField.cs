@@ -9,6 +9,7 @@ internal enum WireKind : byte
     Fixed32,
     Fixed64,
     Bytes,
+    Text,
     PackedVarint,
     PackedFixed64,
     Message,

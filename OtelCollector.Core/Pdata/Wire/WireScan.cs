@@ -1,3 +1,5 @@
+using System.Text.Unicode;
+
 namespace OtelCollector.Core.Pdata.Wire;
 
 /// <summary>Walks serialized OTLP once: checks its structure to the last level and counts its items.</summary>
@@ -51,19 +53,26 @@ internal static class WireScan
                 var value = WireReader.ReadBytes(ref message, schema);
                 if (field.Kind == WireKind.Message)
                     return Scan(value, field.Schema!, depth + 1);
-                CheckPacked(value, field.Kind, schema);
+                CheckContent(value, field.Kind, schema);
                 return 0;
             default:
                 throw new MalformedPayloadException($"{schema.Name}: illegal wire type {(int)type}");
         }
     }
 
-    private static void CheckPacked(ReadOnlySpan<byte> value, WireKind kind, WireSchema schema)
+    private static void CheckContent(ReadOnlySpan<byte> value, WireKind kind, WireSchema schema)
     {
-        if (kind == WireKind.PackedFixed64 && value.Length % sizeof(ulong) != 0)
-            throw WireReader.Truncated(schema);
-        while (kind == WireKind.PackedVarint && !value.IsEmpty)
-            WireReader.ReadVarint(ref value, schema);
+        switch (kind)
+        {
+            case WireKind.Text when !Utf8.IsValid(value):
+                throw new MalformedPayloadException($"{schema.Name}: string field contains invalid UTF-8");
+            case WireKind.PackedFixed64 when value.Length % sizeof(ulong) != 0:
+                throw WireReader.Truncated(schema);
+            case WireKind.PackedVarint:
+                while (!value.IsEmpty)
+                    WireReader.ReadVarint(ref value, schema);
+                break;
+        }
     }
 
     private static void CheckType(WireKind kind, WireType type, WireSchema schema, ulong number)

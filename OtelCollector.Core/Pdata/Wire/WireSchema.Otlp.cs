@@ -4,13 +4,13 @@ internal sealed partial class WireSchema
 {
     private static readonly WireSchema AnyValue = new("AnyValue");
 
-    private static readonly WireSchema KeyValue = new WireSchema("KeyValue").With((1, Bytes), (2, Message(AnyValue)));
+    private static readonly WireSchema KeyValue = new WireSchema("KeyValue").With((1, Text), (2, Message(AnyValue)));
 
     private static readonly WireSchema Scope = new WireSchema("InstrumentationScope")
-        .With((1, Bytes), (2, Bytes), (3, Message(KeyValue)), (4, Varint));
+        .With((1, Text), (2, Text), (3, Message(KeyValue)), (4, Varint));
 
     private static readonly WireSchema EntityRef = new WireSchema("EntityRef")
-        .With((1, Bytes), (2, Bytes), (3, Bytes), (4, Bytes));
+        .With((1, Text), (2, Text), (3, Text), (4, Text));
 
     private static readonly WireSchema Resource = new WireSchema("Resource")
         .With((1, Message(KeyValue)), (2, Varint), (3, Message(EntityRef)));
@@ -33,32 +33,32 @@ internal sealed partial class WireSchema
         var array = new WireSchema("ArrayValue").With((1, Message(AnyValue)));
         var map = new WireSchema("KeyValueList").With((1, Message(KeyValue)));
         AnyValue.With(
-            (1, Bytes), (2, Varint), (3, Varint), (4, Fixed64), (5, Message(array)), (6, Message(map)), (7, Bytes));
+            (1, Text), (2, Varint), (3, Varint), (4, Fixed64), (5, Message(array)), (6, Message(map)), (7, Bytes));
     }
 
     private static WireSchema Request(string name, string signal, WireSchema item)
     {
-        var scopes = new WireSchema("Scope" + signal).With((1, Message(Scope)), (2, Message(item)), (3, Bytes));
+        var scopes = new WireSchema("Scope" + signal).With((1, Message(Scope)), (2, Message(item)), (3, Text));
         var resources = new WireSchema("Resource" + signal)
-            .With((1, Message(Resource)), (2, Message(scopes)), (3, Bytes));
+            .With((1, Message(Resource)), (2, Message(scopes)), (3, Text));
         return new WireSchema(name).With((1, Message(resources)));
     }
 
     private static WireSchema Span()
     {
-        var spanEvent = new WireSchema("Event").With((1, Fixed64), (2, Bytes), (3, Message(KeyValue)), (4, Varint));
+        var spanEvent = new WireSchema("Event").With((1, Fixed64), (2, Text), (3, Message(KeyValue)), (4, Varint));
         var link = new WireSchema("Link")
-            .With((1, Bytes), (2, Bytes), (3, Bytes), (4, Message(KeyValue)), (5, Varint), (6, Fixed32));
-        var status = new WireSchema("Status").With((2, Bytes), (3, Varint));
+            .With((1, Bytes), (2, Bytes), (3, Text), (4, Message(KeyValue)), (5, Varint), (6, Fixed32));
+        var status = new WireSchema("Status").With((2, Text), (3, Varint));
         return new WireSchema("Span") { IsItem = true }.With(
-            (1, Bytes), (2, Bytes), (3, Bytes), (4, Bytes), (5, Bytes), (6, Varint), (7, Fixed64), (8, Fixed64),
+            (1, Bytes), (2, Bytes), (3, Text), (4, Bytes), (5, Text), (6, Varint), (7, Fixed64), (8, Fixed64),
             (9, Message(KeyValue)), (10, Varint), (11, Message(spanEvent)), (12, Varint), (13, Message(link)),
             (14, Varint), (15, Message(status)), (16, Fixed32));
     }
 
     private static WireSchema LogRecord() => new WireSchema("LogRecord") { IsItem = true }.With(
-        (1, Fixed64), (2, Varint), (3, Bytes), (5, Message(AnyValue)), (6, Message(KeyValue)), (7, Varint),
-        (8, Fixed32), (9, Bytes), (10, Bytes), (11, Fixed64), (12, Bytes));
+        (1, Fixed64), (2, Varint), (3, Text), (5, Message(AnyValue)), (6, Message(KeyValue)), (7, Varint),
+        (8, Fixed32), (9, Bytes), (10, Bytes), (11, Fixed64), (12, Text));
 
     private static WireSchema Metric()
     {
@@ -73,7 +73,7 @@ internal sealed partial class WireSchema
             (2, Fixed64), (3, Fixed64), (4, Fixed64), (5, Fixed64), (6, Message(quantile)), (7, Message(KeyValue)),
             (8, Varint));
         return new WireSchema("Metric").With(
-            (1, Bytes), (2, Bytes), (3, Bytes), (5, Data("Gauge", number)), (7, Data("Sum", number)),
+            (1, Text), (2, Text), (3, Text), (5, Data("Gauge", number)), (7, Data("Sum", number)),
             (9, Data("Histogram", histogram)), (10, Data("ExponentialHistogram", Exponential())),
             (11, Data("Summary", summary)), (12, Message(KeyValue)));
     }

@@ -40,6 +40,8 @@ internal sealed partial class WireSchema(string name)
 
     private static WireField Bytes => new(WireKind.Bytes, null);
 
+    private static WireField Text => new(WireKind.Text, null);
+
     private static WireField PackedVarint => new(WireKind.PackedVarint, null);
 
     private static WireField PackedFixed64 => new(WireKind.PackedFixed64, null);

@@ -21,6 +21,7 @@ internal sealed class BatchProcessor<TData>(
     private readonly BatchBuilder<TData> _batch = new();
     private CancellationToken _grace = CancellationToken.None;
     private Task _loop = Task.CompletedTask;
+    private Task<bool>? _available;
 
     public ValueTask StartAsync(IComponentHost host, CancellationToken cancellationToken)
     {
@@ -50,6 +51,8 @@ internal sealed class BatchProcessor<TData>(
                 _batch.Add(data);
                 if (IsFull)
                     await SendFullAsync();
+                else if (Environment.TickCount64 >= deadline)
+                    await SendAllAsync();
             }
 
             if (_batch.ItemCount > 0 && Environment.TickCount64 >= deadline)
@@ -66,20 +69,19 @@ internal sealed class BatchProcessor<TData>(
     // True while more may come: on new data, or when the batch has waited long enough.
     private async ValueTask<bool> WaitAsync(long deadline)
     {
-        var available = _incoming.Reader.WaitToReadAsync();
-        if (available.IsCompleted || deadline == long.MaxValue)
-            return await available;
+        // A wait that timed out is still the one to be told of new data, so it is taken up again.
+        _available ??= _incoming.Reader.WaitToReadAsync().AsTask();
+        if (deadline != long.MaxValue)
+        {
+            var left = TimeSpan.FromMilliseconds(Math.Max(0, deadline - Environment.TickCount64));
+            await ((Task)_available).WaitAsync(left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!_available.IsCompleted)
+                return true;
+        }
 
-        var left = TimeSpan.FromMilliseconds(Math.Max(0, deadline - Environment.TickCount64));
-        var waiting = available.AsTask();
-        try
-        {
-            return await waiting.WaitAsync(left);
-        }
-        catch (TimeoutException)
-        {
-            return true;
-        }
+        var isMoreToCome = await _available;
+        _available = null;
+        return isMoreToCome;
     }
 
     private async Task SendFullAsync()

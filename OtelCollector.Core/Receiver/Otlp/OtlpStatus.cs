@@ -21,7 +21,7 @@ internal readonly record struct OtlpStatus(StatusCode Code, string Message, Time
     /// <summary>The answer to a request whose handling threw.</summary>
     public static OtlpStatus From(Exception error) => error switch
     {
-        MalformedPayloadException or InvalidDataException or BodyTooLargeException =>
+        MalformedPayloadException or InvalidDataException or BodyTooLargeException or BadHttpRequestException =>
             new(StatusCode.InvalidArgument, error.Message),
         PermanentException => new(StatusCode.Internal, error.Message),
         RetryableException retryable => new(StatusCode.Unavailable, error.Message, retryable.RetryAfter),

@@ -48,9 +48,7 @@ internal static class ValueText
         var size = Math.Abs(value);
         if (size != 0 && (size < 1e-4 || size >= 1e21))
             return value.ToString("0.################e+00", CultureInfo.InvariantCulture);
-        return ((decimal)value == (decimal)(long)value) && size < 1e15
-            ? ((long)value).ToString(CultureInfo.InvariantCulture)
-            : value.ToString("R", CultureInfo.InvariantCulture);
+        return value.ToString(double.IsInteger(value) ? "F0" : "R", CultureInfo.InvariantCulture);
     }
 
     private static string NonFinite(double value) => value switch

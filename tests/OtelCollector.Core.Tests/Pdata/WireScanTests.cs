@@ -1,0 +1,100 @@
+using Google.Protobuf;
+using OpenTelemetry.Proto.Collector.Metrics.V1;
+using OpenTelemetry.Proto.Collector.Trace.V1;
+using OpenTelemetry.Proto.Common.V1;
+using OtelCollector.Core.Pdata;
+using OtelCollector.Core.Tests.Fakes;
+
+namespace OtelCollector.Core.Tests.Pdata;
+
+public sealed class WireScanTests
+{
+    [Fact]
+    public void Parse_EachSignal_CountsItems()
+    {
+        Traces.From(Samples.Spans(3)).ItemCount.ShouldBe(3);
+        Metrics.From(Samples.Points(4)).ItemCount.ShouldBe(5);
+        Logs.From(Samples.Records(2)).ItemCount.ShouldBe(2);
+        Traces.Parse(ReadOnlyMemory<byte>.Empty).ItemCount.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Parse_Truncated_IsMalformedWhereTheDecoderSaysSo()
+    {
+        var bytes = Samples.Spans(2).ToByteArray();
+        for (var length = 1; length < bytes.Length; length++)
+            AgreesWithDecoder(bytes[..length]);
+    }
+
+    [Fact]
+    public void Parse_FlippedBytes_AcceptsNothingTheDecoderRefuses()
+    {
+        var random = new Random(42);
+        var traces = Samples.Spans(2).ToByteArray();
+        var metrics = Samples.Points(2).ToByteArray();
+        for (var round = 0; round < 20_000; round++)
+        {
+            AgreesWithDecoder(Mutate(traces, random));
+            var mutant = Mutate(metrics, random);
+            if (IsAccepted(() => Metrics.Parse(mutant)))
+                Decodes(ExportMetricsServiceRequest.Parser, mutant).ShouldBeTrue(Convert.ToHexString(mutant));
+        }
+    }
+
+    [Fact]
+    public void Parse_NestedTooDeep_IsMalformed()
+    {
+        var value = new AnyValue { StringValue = "x" };
+        for (var i = 0; i < 200; i++)
+            value = new AnyValue { ArrayValue = new ArrayValue { Values = { value } } };
+        var request = Samples.Spans();
+        request.ResourceSpans[0].Resource.Attributes.Add(new KeyValue { Key = "k", Value = value });
+        Should.Throw<MalformedPayloadException>(() => Traces.From(request)).Message.ShouldContain("nested deeper");
+    }
+
+    [Fact]
+    public void Parse_UnknownFields_AreSkipped()
+    {
+        byte[] unknown = [0xF8, 0x07, 0x01];
+        Traces.Parse(Samples.Spans().ToByteArray().Concat(unknown).ToArray()).ItemCount.ShouldBe(1);
+    }
+
+    private static byte[] Mutate(byte[] bytes, Random random)
+    {
+        var mutant = (byte[])bytes.Clone();
+        mutant[random.Next(mutant.Length)] = (byte)random.Next(256);
+        return mutant;
+    }
+
+    private static void AgreesWithDecoder(byte[] bytes)
+    {
+        if (IsAccepted(() => Traces.Parse(bytes)))
+            Decodes(ExportTraceServiceRequest.Parser, bytes).ShouldBeTrue(Convert.ToHexString(bytes));
+    }
+
+    private static bool IsAccepted(Func<object> parse)
+    {
+        try
+        {
+            parse();
+            return true;
+        }
+        catch (MalformedPayloadException)
+        {
+            return false;
+        }
+    }
+
+    private static bool Decodes(MessageParser parser, byte[] bytes)
+    {
+        try
+        {
+            parser.ParseFrom(bytes);
+            return true;
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            return false;
+        }
+    }
+}

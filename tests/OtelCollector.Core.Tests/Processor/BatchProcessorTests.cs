@@ -1,0 +1,90 @@
+using OtelCollector.Core.Component;
+using OtelCollector.Core.Consumer;
+using OtelCollector.Core.Pdata;
+using OtelCollector.Core.Processor.Batch;
+using OtelCollector.Core.Tests.Fakes;
+
+namespace OtelCollector.Core.Tests.Processor;
+
+public sealed class BatchProcessorTests
+{
+    private readonly RecordingConsumer<Traces> _next = new();
+    private readonly RecordingLogger _logger = new();
+
+    [Fact]
+    public async Task Consume_UpToTheSize_IsOneBatch()
+    {
+        var processor = await StartAsync("{timeout: 1h, send_batch_size: 10}");
+        for (var i = 0; i < 5; i++)
+            await ConsumeAsync(processor, 2);
+        await Eventually.TrueAsync(() => _next.ItemCount == 10, "the full batch");
+        _next.Received.ShouldHaveSingleItem().Decode().ResourceSpans.Count.ShouldBe(5);
+        await TestComponents.StopAsync(processor);
+    }
+
+    [Fact]
+    public async Task Consume_Little_IsSentAfterTheTimeout()
+    {
+        var processor = await StartAsync("{timeout: 20ms}");
+        await ConsumeAsync(processor, 1);
+        await Eventually.TrueAsync(() => _next.ItemCount == 1, "the batch after its timeout");
+        await ConsumeAsync(processor, 1);
+        await Eventually.TrueAsync(() => _next.ItemCount == 2, "the second batch after its timeout");
+        await TestComponents.StopAsync(processor);
+    }
+
+    [Fact]
+    public async Task Stop_WithItemsWaiting_SendsThem()
+    {
+        var processor = await StartAsync("{timeout: 1h}");
+        for (var i = 0; i < 100; i++)
+            await ConsumeAsync(processor, 1);
+        await TestComponents.StopAsync(processor);
+        _next.ItemCount.ShouldBe(100);
+        _next.Received.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Consume_OverTheMaximum_IsSplit()
+    {
+        var processor = await StartAsync("{timeout: 1h, send_batch_size: 4, send_batch_max_size: 4}");
+        await ConsumeAsync(processor, 3);
+        await ConsumeAsync(processor, 7);
+        await TestComponents.StopAsync(processor);
+        _next.Received.Select(d => d.ItemCount).ShouldBe([4, 4, 2]);
+        _next.Received.Sum(d => Traces.From(d.Decode()).ItemCount).ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task Consume_ZeroTimeout_IsPassedOnAtOnce()
+    {
+        var processor = await StartAsync("{timeout: 0s}");
+        await ConsumeAsync(processor, 1);
+        await Eventually.TrueAsync(() => _next.ItemCount == 1, "the request");
+        await TestComponents.StopAsync(processor);
+    }
+
+    [Fact]
+    public async Task Consume_NextRefuses_IsLoggedAndTheRestGoesOn()
+    {
+        _next.Refusal = new RetryableException("sending queue is full");
+        var processor = await StartAsync("{timeout: 0s}");
+        await ConsumeAsync(processor, 1);
+        await Eventually.TrueAsync(() => !_logger.Lines.IsEmpty, "the log line");
+        _logger.Lines.First().ShouldBe("Sender failed error=sending queue is full dropped_items=1");
+        _next.Refusal = null;
+        await ConsumeAsync(processor, 1);
+        await Eventually.TrueAsync(() => _next.ItemCount == 1, "the next request");
+        await TestComponents.StopAsync(processor);
+    }
+
+    private static ValueTask ConsumeAsync(IProcessor<Traces> processor, int spans) =>
+        processor.ConsumeAsync(Traces.From(Samples.Spans(spans)), TestContext.Current.CancellationToken);
+
+    private Task<IProcessor<Traces>> StartAsync(string yaml)
+    {
+        var factory = new BatchProcessorFactory();
+        return TestComponents.StartedAsync(
+            factory.CreateTraces(TestComponents.Settings(_logger), TestComponents.Config(factory, yaml), _next));
+    }
+}
