@@ -10,10 +10,13 @@ namespace OtelCollector.Core.Service;
 /// </summary>
 internal sealed class CollectorService
 {
+    // A client that never ends its request must leave the exporters time to drain.
+    private static readonly TimeSpan ReceiverGrace = TimeSpan.FromSeconds(1.5);
+
     private readonly ServiceHost _host = new();
     private readonly List<(ComponentId Id, IExtension Extension)> _extensions;
-    private readonly List<IComponent> _pipelines = [];
-    private readonly Stack<IComponent> _started = new();
+    private readonly List<(ComponentKind Kind, IComponent Component)> _pipelines = [];
+    private readonly Stack<(ComponentKind Kind, IComponent Component)> _started = new();
     private readonly ILogger _logger;
 
     public CollectorService(CollectorConfig config, ComponentSource source)
@@ -24,14 +27,19 @@ internal sealed class CollectorService
         var traces = new SignalGraph<Pdata.Traces>(config, source, SignalFactories.Traces);
         var metrics = new SignalGraph<Pdata.Metrics>(config, source, SignalFactories.Metrics);
         var logs = new SignalGraph<Pdata.Logs>(config, source, SignalFactories.Logs);
-        _pipelines.AddRange([.. traces.Exporters, .. metrics.Exporters, .. logs.Exporters]);
-        _pipelines.AddRange([.. traces.Processors, .. metrics.Processors, .. logs.Processors]);
+        Add(ComponentKind.Exporter, [.. traces.Exporters, .. metrics.Exporters, .. logs.Exporters]);
+        Add(ComponentKind.Processor, [.. traces.Processors, .. metrics.Processors, .. logs.Processors]);
         foreach (var id in config.Service.Pipelines.SelectMany(p => p.Receivers).Distinct())
         {
             var (factory, receiverConfig) = config.Receivers[id];
             var consumers = new ReceiverConsumers(traces.Input(id), metrics.Input(id), logs.Input(id));
-            _pipelines.Add(factory.Create(source.Settings(id, ComponentKind.Receiver), receiverConfig, consumers));
+            Add(
+                ComponentKind.Receiver,
+                factory.Create(source.Settings(id, ComponentKind.Receiver), receiverConfig, consumers));
         }
+
+        void Add(ComponentKind kind, params IEnumerable<IComponent> components) =>
+            _pipelines.AddRange(components.Select(c => (kind, c)));
 
         IExtension Create(ComponentId id)
         {
@@ -47,12 +55,12 @@ internal sealed class CollectorService
     {
         foreach (var (id, extension) in _extensions)
         {
-            await StartAsync(extension, cancellationToken);
+            await StartAsync(ComponentKind.Extension, extension, cancellationToken);
             _host.Add(id, extension);
         }
 
-        foreach (var component in _pipelines)
-            await StartAsync(component, cancellationToken);
+        foreach (var (kind, component) in _pipelines)
+            await StartAsync(kind, component, cancellationToken);
         foreach (var watcher in Watchers)
             watcher.OnReady();
     }
@@ -61,29 +69,51 @@ internal sealed class CollectorService
     {
         foreach (var watcher in Watchers)
             watcher.OnNotReady();
-        while (_started.TryPop(out var component))
-        {
-            try
-            {
-                await component.StopAsync(cancellationToken);
-            }
-            catch (Exception e)
-            {
-                _logger.Write(
-                    LogLevel.Error,
-                    "Failed to shut down a component",
-                    ("component", component.GetType().Name),
-                    ("error", e.Message));
-            }
-        }
+        while (_started.TryPeek(out var next))
+            await StopStageAsync(next.Kind, cancellationToken);
     }
 
     private IEnumerable<IPipelineWatcher> Watchers => _extensions.Select(e => e.Extension).OfType<IPipelineWatcher>();
 
-    private async Task StartAsync(IComponent component, CancellationToken cancellationToken)
+    // Receivers stop together, and so do exporters: one whose peer hangs must not use up the time of the others.
+    private async Task StopStageAsync(ComponentKind kind, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (kind == ComponentKind.Receiver)
+            limit.CancelAfter(ReceiverGrace);
+        var stops = new List<Task>();
+        while (_started.TryPeek(out var next) && next.Kind == kind)
+        {
+            var stop = StopAsync(_started.Pop().Component, limit.Token);
+            if (kind is ComponentKind.Receiver or ComponentKind.Exporter)
+                stops.Add(stop);
+            else
+                await stop;
+        }
+
+        await Task.WhenAll(stops);
+    }
+
+    private async Task StopAsync(IComponent component, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await component.StopAsync(cancellationToken);
+        }
+        catch (Exception e)
+        {
+            _logger.Write(
+                LogLevel.Error,
+                "Failed to shut down a component",
+                ("component", component.GetType().Name),
+                ("error", e.Message));
+        }
+    }
+
+    private async Task StartAsync(ComponentKind kind, IComponent component, CancellationToken cancellationToken)
     {
         // Pushed first: a component that failed half-way is stopped as well.
-        _started.Push(component);
+        _started.Push((kind, component));
         await component.StartAsync(_host, cancellationToken);
     }
 }

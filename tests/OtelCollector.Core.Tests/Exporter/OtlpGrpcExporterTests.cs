@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Google.Protobuf;
 using Grpc.Core;
 using OpenTelemetry.Proto.Collector.Trace.V1;
@@ -93,6 +95,20 @@ public sealed class OtlpGrpcExporterTests
         await Eventually.TrueAsync(() => !_logger.Lines.IsEmpty, "the first failure");
         await TestComponents.StopAsync(exporter);
         sink.SpanCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Stop_DestinationSilent_EndsWithTheGrace()
+    {
+        // Accepts connections and never answers.
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var exporter = await StartAsync($"{{endpoint: 'http://{silent.LocalEndpoint}', timeout: 0s}}");
+        await exporter.ConsumeAsync(Traces.From(Samples.Spans(2)), TestContext.Current.CancellationToken);
+        using var grace = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        await exporter.StopAsync(grace.Token);
+        _logger.Lines.Last().ShouldBe(
+            "Exporting failed. Dropping data. error=no time left to send it before the stop dropped_items=2");
     }
 
     [Fact]
