@@ -20,6 +20,8 @@ internal static class TaskServiceProxy
         services.AddSingleton<IForwarderHttpClientFactory, UntracedForwarderHttpClientFactory>();
         services.AddSingleton<IProxyConfigProvider>(provider =>
             new InMemoryConfigProvider([Route()], [Cluster(UsableAddresses(provider))]));
+        // A call that failed is told in one line of our own, not with a stack trace; one that went well not at all.
+        services.AddLogging(logging => logging.AddFilter("Yarp", LogLevel.Warning));
         services.AddReverseProxy();
     }
 

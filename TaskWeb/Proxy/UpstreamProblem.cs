@@ -15,6 +15,12 @@ internal static class UpstreamProblem
         if (Describe(error.Error, error.Exception) is not var (status, detail))
             return;
 
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("TaskWeb.Proxy").LogWarning(
+            "{Method} {Path} answered with {Status}: {Error}",
+            context.Request.Method,
+            context.Request.Path,
+            status,
+            error.Exception?.Message ?? error.Error.ToString());
         context.Response.Headers.RetryAfter = RetryAfterSeconds;
         await Results.Problem(detail, statusCode: status).ExecuteAsync(context);
     }

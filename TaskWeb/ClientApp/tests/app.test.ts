@@ -130,6 +130,22 @@ describe('App', () => {
     expect(find('task').exists()).toBe(true)
   })
 
+  it('create_listUnavailableAfterwards_keepsTheTaskAndRetriesOnlyTheList', async () => {
+    await open()
+    const away = () => Promise.resolve(json(503, { detail: 'away' }))
+    fetchStub
+      .mockImplementationOnce(() => Promise.resolve(json(201, { taskId: 't2' })))
+      .mockImplementationOnce(away)
+      .mockImplementationOnce(away)
+    await find('new-title').setValue('Read')
+    await click('create')
+    expect(find('error').text()).toContain('Load tasks: that did not work')
+    expect((find('new-title').element as HTMLInputElement).value).toBe('')
+    await click('retry')
+    expect(calls().filter((call) => call.startsWith('POST'))).toHaveLength(1)
+    expect(find('error').exists()).toBe(false)
+  })
+
   it('language_clicked_switchesThePage', async () => {
     await open('en')
     await click('language')

@@ -45,17 +45,21 @@ export function useTasks(run: Run) {
     )
 
   /** A deleted task cannot come back under its ID: the same task is created again. */
-  const restore = (task: Task) =>
-    run('restore', task.title, (api) =>
+  const restore = (task: Task) => {
+    let taskId: string | undefined
+    return run('restore', task.title, (api) =>
       change(api, async () => {
-        const taskId = await api.create(task)
+        // Tried again after half of it was done, it must not create the task twice.
+        taskId ??= await api.create(task)
         if (task.done || task.notified) await api.update({ ...task, taskId })
       }),
     )
+  }
 
+  /** A change that was made stays made when the list cannot be loaded after it: only the load is tried again. */
   async function change(api: TaskApi, work: () => Promise<unknown>): Promise<void> {
     await work()
-    await list.load(api)
+    await list.load(api).catch(() => void load())
   }
 
   /** One action a task at a time: a second click while the first is under way does nothing. */
