@@ -1,4 +1,5 @@
 using Aspire.Hosting.Orchestration;
+using Aspire.Hosting.Testing;
 using Microsoft.Extensions.Hosting;
 
 namespace Aspire.Hosting;
@@ -7,13 +8,20 @@ namespace Aspire.Hosting;
 public class DistributedApplication : IHost, IAsyncDisposable
 {
     private readonly IHost _host;
+    private readonly EntryPointApplication? _entryPoint;
+    private bool _started;
 
     /// <summary>Creates the application over a host.</summary>
     /// <param name="host">The host.</param>
-    public DistributedApplication(IHost host)
+    public DistributedApplication(IHost host) : this(host, entryPoint: null)
+    {
+    }
+
+    internal DistributedApplication(IHost host, EntryPointApplication? entryPoint)
     {
         ArgumentNullException.ThrowIfNull(host);
         _host = host;
+        _entryPoint = entryPoint;
     }
 
     /// <inheritdoc />
@@ -46,10 +54,13 @@ public class DistributedApplication : IHost, IAsyncDisposable
 
     /// <summary>Starts every resource and returns once they have been handed to the orchestrator.</summary>
     /// <param name="cancellationToken">Ends the start.</param>
-    public virtual async Task StartAsync(CancellationToken cancellationToken = default)
+    public virtual Task StartAsync(CancellationToken cancellationToken = default)
     {
-        await Services.GetRequiredService<ApplicationStart>().BeforeStartAsync(cancellationToken);
-        await _host.StartAsync(cancellationToken);
+        if (_entryPoint is null)
+            return StartHostAsync(cancellationToken);
+        return IsTest
+            ? _entryPoint.StartAsync(cancellationToken)
+            : _entryPoint.StartWhenRequestedAsync(() => StartHostAsync(cancellationToken));
     }
 
     /// <summary>Stops every resource and the orchestrator.</summary>
@@ -65,10 +76,11 @@ public class DistributedApplication : IHost, IAsyncDisposable
             await StartAsync(cancellationToken);
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(
                 cancellationToken, Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
-            _ = Services.GetService<FailureWatch>()?.RunAsync(stopping.Token);
+            if (_entryPoint is null)
+                _ = Services.GetService<FailureWatch>()?.RunAsync(stopping.Token);
             await _host.WaitForShutdownAsync(cancellationToken);
         }
-        catch (DistributedApplicationException ex)
+        catch (DistributedApplicationException ex) when (_entryPoint is null)
         {
             await Console.Error.WriteLineAsync(ex.Message);
             Environment.ExitCode = 1;
@@ -92,11 +104,32 @@ public class DistributedApplication : IHost, IAsyncDisposable
     /// <inheritdoc />
     public virtual async ValueTask DisposeAsync()
     {
+        if (_entryPoint is not null && IsTest)
+        {
+            if (_started)
+                await _host.StopAsync();
+            await _entryPoint.WaitForExitAsync();
+        }
+        else if (_started)
+        {
+            _started = false;
+            await _host.StopAsync();
+        }
+
         if (_host is IAsyncDisposable asyncHost)
             await asyncHost.DisposeAsync();
         else
             _host.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    private bool IsTest => BuilderInterception.Current != _entryPoint;
+
+    private async Task StartHostAsync(CancellationToken cancellationToken)
+    {
+        await Services.GetRequiredService<ApplicationStart>().BeforeStartAsync(cancellationToken);
+        _started = true;
+        await _host.StartAsync(cancellationToken);
     }
 
     Task IHost.StartAsync(CancellationToken cancellationToken) => StartAsync(cancellationToken);

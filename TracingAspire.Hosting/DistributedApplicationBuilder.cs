@@ -31,9 +31,9 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
 
         var settings = new HostApplicationBuilderSettings { Args = options.Args, Configuration = new ConfigurationManager() };
         settings.Configuration.AddEnvironmentVariables("ASPIRE_");
-        if ((options.ProjectDirectory ?? options.MetadataValue("apphostprojectpath")) is { } directory && Directory.Exists(directory))
-            settings.ContentRootPath = directory;
         _interceptor?.OnBuilderCreating(options, settings);
+        if ((options.ProjectDirectory ?? options.MetadataValue("apphostprojectpath")) is { } directory && Directory.Exists(directory))
+            settings.ContentRootPath ??= directory;
         _host = new HostApplicationBuilder(settings);
 
         AppHostDirectory = options.ProjectDirectory ?? Environment.ContentRootPath;
@@ -95,7 +95,7 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
     public DistributedApplication Build()
     {
         _interceptor?.OnBuilding(this);
-        var application = new DistributedApplication(_host.Build());
+        var application = new DistributedApplication(_host.Build(), _interceptor as EntryPointApplication);
         _executionContextOptions.ServiceProvider = application.Services;
         _interceptor?.OnBuilt(application);
         return application;

@@ -50,7 +50,7 @@ internal sealed class DcpHost(DcpOptions options, AspireBundle bundle, ILogger<D
             try
             {
                 await client.StopServerAsync(timeout.Token);
-                while (Directory.Exists(session.Folder))
+                while (Directory.Exists(session.Folder) || session.IsInUse())
                     await Task.Delay(Poll, timeout.Token);
             }
             catch (Exception ex) when (ex is OperationCanceledException or HttpRequestException)

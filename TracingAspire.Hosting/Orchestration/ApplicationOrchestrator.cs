@@ -24,6 +24,7 @@ internal sealed class ApplicationOrchestrator(
 {
     private readonly CancellationTokenSource _stopping = new();
     private Task _background = Task.CompletedTask;
+    private Task? _stop;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -43,7 +44,16 @@ internal sealed class ApplicationOrchestrator(
         await eventing.PublishAsync(new AfterResourcesCreatedEvent(services, model), starting.Token);
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>The host may be stopped twice: by its user and by its own lifetime.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_stopping)
+            return _stop ??= StopCoreAsync();
+    }
+
+    public void Dispose() => _stopping.Dispose();
+
+    private async Task StopCoreAsync()
     {
         await stop.RunAsync();
         await _stopping.CancelAsync();
@@ -60,8 +70,6 @@ internal sealed class ApplicationOrchestrator(
         foreach (var instance in instances.All)
             loggers.Complete(instance.Id);
     }
-
-    public void Dispose() => _stopping.Dispose();
 
     private static bool StartsWithApplication(IResource resource) =>
         ResourceInstances.IsProcess(resource) && !resource.HasAnnotationOfType<ExplicitStartupAnnotation>();

@@ -1,8 +1,17 @@
-var builder = DistributedApplication.CreateBuilder(args);
+using Microsoft.Extensions.Configuration;
+
+var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions
+{
+    Args = args,
+    DisableDashboard = true,
+});
 
 var service = builder.AddProject<Projects.Sample_Service>("service")
     .WithHttpHealthCheck("/health")
     .WithEnvironment("GREETING", builder.Configuration["Greeting"] ?? "hello");
+
+if (builder.Configuration.GetValue<int?>("Port") is { } port)
+    service.WithEndpoint("http", endpoint => endpoint.Port = port);
 
 var worker = builder.AddExecutable("worker", "sh", ".", "-c", "echo worker started; exec sleep 1000")
     .WithReference(service)
