@@ -8,7 +8,9 @@ export default defineConfig({
   // Assets are absolute so that a deep link such as /trace/<id> finds them.
   base: '/',
   // Scripts find their own assets beside them: below a base path the server moves only the page's addresses.
-  experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'html' ? undefined : { relative: true }) },
+  experimental: {
+    renderBuiltUrl: (_, { hostType }) => (hostType === 'html' ? undefined : { relative: true }),
+  },
   plugins: [vue()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {

@@ -40,7 +40,7 @@ it('shows markup in names, attributes and events as text', () => {
   })
 
   expect(wrapper.find('img').exists()).toBe(false)
-  expect(wrapper.get('h3').text()).toBe(hostile)
+  expect(wrapper.get('h2').text()).toBe(hostile)
   expect(wrapper.get('pre').text()).toBe(hostile)
   expect(wrapper.get('[data-testid=span-events]').text()).toContain(hostile)
 })

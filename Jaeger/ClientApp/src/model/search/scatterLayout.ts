@@ -57,11 +57,18 @@ export function scatterLayout(
         y: y(summary.duration),
         radius: radius(Math.max(1, summary.spanCount)),
       })),
-    xTicks: x
-      .ticks(Math.max(2, Math.floor((right - left) / pixelsPerTimeTick)))
-      .map((tick) => ({ at: x(tick), value: tick.getTime() })),
+    xTicks: thinned(x.ticks(), Math.max(2, Math.floor((right - left) / pixelsPerTimeTick))).map((tick) => ({
+      at: x(tick),
+      value: tick.getTime(),
+    })),
     yTicks: y.ticks(4).map((value) => ({ at: y(value), value })),
   }
+}
+
+/** Every second, third … tick, so that no more than `most` are left; the scale itself takes a number as a hint. */
+function thinned<T>(ticks: readonly T[], most: number): T[] {
+  const step = Math.ceil(ticks.length / most)
+  return ticks.filter((_, index) => index % step === 0)
 }
 
 /** A single moment still needs a span of time around it to have a place. */
