@@ -30,7 +30,11 @@ internal sealed class JaegerQueryExtension(ComponentSettings settings, JaegerQue
         var archive = config.ArchiveStorage.Length == 0
             ? null
             : JaegerStorageExtension.Find(host, $"{path}::storage::traces_archive", config.ArchiveStorage);
-        var query = new QueryService(storage, archive, new StandardAdjusters(config.MaxClockSkew, config.MaxTraceSize));
+        var query = new QueryService(
+            storage,
+            archive,
+            new StandardAdjusters(config.MaxClockSkew, config.MaxTraceSize),
+            new SummaryAdjusters(config.MaxClockSkew));
         var uiConfig = UiConfigFile.Read($"{path}::ui::config_file", config.UiConfigFile);
         var files = UiFiles.Load(UiFolder, new UiSettings(uiConfig, query.HasArchive, settings.Build.Version, config.BasePath));
         if (files.Index is null) settings.Logger.LogWarning("The UI is not built; only the query API is served");

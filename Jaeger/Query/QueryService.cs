@@ -6,7 +6,8 @@ using Jaeger.Storage;
 namespace Jaeger.Query;
 
 /// <summary>Answers queries from the storage and, for single traces, from the archive; adjusts what it answers.</summary>
-internal sealed class QueryService(ITraceReader reader, ITraceStorage? archive, IAdjuster adjuster)
+internal sealed class QueryService(
+    ITraceReader reader, ITraceStorage? archive, IAdjuster adjuster, IAdjuster summaryAdjuster)
 {
     /// <summary>Whether traces can be archived.</summary>
     public bool HasArchive => archive is not null;
@@ -36,7 +37,11 @@ internal sealed class QueryService(ITraceReader reader, ITraceStorage? archive, 
     /// <summary>Summaries of the traces a query finds.</summary>
     public async IAsyncEnumerable<TraceSummary> FindSummariesAsync(TraceQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var trace in FindTracesAsync(query, raw: false, cancellationToken)) yield return TraceSummarizer.Summarize(trace);
+        await foreach (var trace in reader.FindTracesAsync(query, cancellationToken))
+        {
+            summaryAdjuster.Adjust(trace);
+            yield return TraceSummarizer.Summarize(trace);
+        }
     }
 
     /// <summary>Copies the trace to the archive; false where it is unknown.</summary>

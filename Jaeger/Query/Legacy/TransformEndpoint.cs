@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using Jaeger.Model;
 using Jaeger.Query.Http;
 using Jaeger.Query.Json;
-using Jaeger.Storage.Memory;
 using Microsoft.AspNetCore.Http;
 using OpenTelemetry.Proto.Collector.Trace.V1;
 using OtelCollector.Core.Pdata;

@@ -1,4 +1,5 @@
 using Jaeger.Adjusters;
+using Jaeger.Query;
 using OpenTelemetry.Proto.Common.V1;
 using OpenTelemetry.Proto.Trace.V1;
 
@@ -94,5 +95,26 @@ public sealed class StandardAdjustersTests
         new StandardAdjusters(maxClockSkew: 0, maxTraceSize: 1).Adjust(trace);
         trace.Spans.Single().Warnings.ShouldBe(["trace has more than 1 spans, showing first 1 spans only"]);
         trace.Resources.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1_000_000_000)]
+    public void Adjust_ForASummary_CountsTheSame(long maxClockSkew)
+    {
+        var client = Otlp.Span(1, 2, "client", parent: 1);
+        client.Kind = Span.Types.SpanKind.Client;
+        ResourceSpans[] request =
+        [
+            Otlp.Request("a", [Otlp.Text("host.name", "one")], Otlp.Span(1, 1), client, client),
+            Otlp.Request("b", [Otlp.Text("host.name", "two")], Otlp.Span(1, 2), Otlp.Span(1, 3, parent: 2, startMs: 500)),
+        ];
+        var (whole, light) = (Traces.Of(request), Traces.Of(request));
+        new StandardAdjusters(maxClockSkew).Adjust(whole);
+        new SummaryAdjusters(maxClockSkew).Adjust(light);
+        var (expected, actual) = (TraceSummarizer.Summarize(whole), TraceSummarizer.Summarize(light));
+        actual.Services.ShouldBe(expected.Services);
+        (actual with { Services = expected.Services }).ShouldBe(expected);
+        actual.SpanCount.ShouldBe(4);
     }
 }

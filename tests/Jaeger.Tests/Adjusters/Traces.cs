@@ -1,5 +1,4 @@
 using Jaeger.Model;
-using Jaeger.Storage.Memory;
 using OpenTelemetry.Proto.Trace.V1;
 
 namespace Jaeger.Tests.Adjusters;

@@ -2,9 +2,9 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Jaeger.Model;
 using Jaeger.Query;
 using Jaeger.Query.Json;
-using Jaeger.Storage.Memory;
 using Jaeger.Tests.Adjusters;
 using Jaeger.Tests.Query;
 using OpenTelemetry.Proto.Collector.Trace.V1;
@@ -125,7 +125,7 @@ public sealed class GoldenTests
         return [.. ExportTraceServiceRequest.Parser.ParseFrom(message).ResourceSpans];
     }
 
-    private static JsonNode Trace(Jaeger.Model.TraceId id, List<SpanBatch> batches)
+    private static JsonNode Trace(TraceId id, List<SpanBatch> batches)
     {
         var trace = TraceAssembly.Assemble(id, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(batches));
         return Written(json =>

@@ -1,6 +1,4 @@
-using Jaeger.Model;
-
-namespace Jaeger.Storage.Memory;
+namespace Jaeger.Model;
 
 /// <summary>Puts the batches of a trace together to a view of it.</summary>
 internal static class TraceAssembly

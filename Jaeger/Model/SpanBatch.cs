@@ -2,7 +2,7 @@ using OpenTelemetry.Proto.Common.V1;
 using OpenTelemetry.Proto.Resource.V1;
 using OpenTelemetry.Proto.Trace.V1;
 
-namespace Jaeger.Storage.Memory;
+namespace Jaeger.Model;
 
 /// <summary>Spans of one trace that arrived together from one scope of one resource.</summary>
 internal sealed class SpanBatch(StoredResource resource, StoredScope scope)
@@ -28,7 +28,7 @@ internal sealed class StoredResource(ResourceSpans origin)
 
     /// <summary>The service's name; empty where there is none.</summary>
     public string ServiceName { get; } =
-        origin.Resource is { } resource ? Model.Attributes.FindString(resource.Attributes, Model.Attributes.ServiceName) : "";
+        origin.Resource is { } resource ? Attributes.FindString(resource.Attributes, Attributes.ServiceName) : "";
 }
 
 /// <summary>A scope apart from the message it came in.</summary>

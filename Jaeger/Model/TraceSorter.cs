@@ -1,7 +1,6 @@
-using Jaeger.Model;
 using OpenTelemetry.Proto.Trace.V1;
 
-namespace Jaeger.Storage.Memory;
+namespace Jaeger.Model;
 
 /// <summary>Cuts what arrived in one request into batches by trace, in the order the traces appear.</summary>
 internal sealed class TraceSorter

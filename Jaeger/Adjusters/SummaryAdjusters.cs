@@ -1,0 +1,30 @@
+using Jaeger.Model;
+
+namespace Jaeger.Adjusters;
+
+/// <summary>
+/// The adjusters that change what a summary counts. They apply to few traces, so that summaries of the others cost no
+/// more than a look at their spans.
+/// </summary>
+internal sealed class SummaryAdjusters(long maxClockSkew) : IAdjuster
+{
+    private readonly IAdjuster[] _forRepeatedIds = [new SpanIdUniquifier(), new AttributeOrder(), new SpanDeduplication()];
+    private readonly ClockSkew _clockSkew = new(maxClockSkew);
+
+    /// <inheritdoc/>
+    public void Adjust(Trace trace)
+    {
+        if (HasRepeatedIds(trace))
+        {
+            foreach (var adjuster in _forRepeatedIds) adjuster.Adjust(trace);
+        }
+
+        if (maxClockSkew > 0) _clockSkew.Adjust(trace);
+    }
+
+    private static bool HasRepeatedIds(Trace trace)
+    {
+        var ids = new HashSet<SpanId>();
+        return trace.Spans.Any(s => !ids.Add(s.Id));
+    }
+}
