@@ -5,8 +5,9 @@ namespace Aspire.Hosting.Dashboard.Mapping;
 /// <summary>Commands with what the dashboard's buttons and menus show.</summary>
 internal static class CommandMapper
 {
+    /// <summary>The commands that are meant for a user interface.</summary>
     public static IEnumerable<Proto.ResourceCommand> Map(IEnumerable<ResourceCommandSnapshot> commands) =>
-        commands.Select(Map);
+        commands.Where(command => command.Visibility.HasFlag(ResourceCommandVisibility.UI)).Select(Map);
 
     public static Proto.IconVariant MapIconVariant(IconVariant variant) =>
         variant == IconVariant.Filled ? Proto.IconVariant.Filled : Proto.IconVariant.Regular;

@@ -3,6 +3,9 @@ namespace Aspire.Hosting.Dashboard.Server;
 /// <summary>Says what went wrong with a resource.</summary>
 internal static class ResourceFailure
 {
+    // What DCP reports of a process that did not end by itself.
+    private const int UnknownExitCode = -1;
+
     /// <summary>One sentence, or nothing where the resource has not failed.</summary>
     public static string? Describe(CustomResourceSnapshot snapshot)
     {
@@ -11,7 +14,13 @@ internal static class ResourceFailure
             return "It failed to start.";
         if (state == KnownResourceStates.RuntimeUnhealthy)
             return "It cannot start, the container runtime does not answer.";
-        var ended = state == KnownResourceStates.Exited || state == KnownResourceStates.Finished;
-        return ended && snapshot.ExitCode is { } exitCode and not 0 ? $"It ended with exit code {exitCode}." : null;
+        if (state != KnownResourceStates.Exited && state != KnownResourceStates.Finished)
+            return null;
+        return snapshot.ExitCode switch
+        {
+            null or 0 => null,
+            UnknownExitCode => "It was killed.",
+            { } exitCode => $"It ended with exit code {exitCode}.",
+        };
     }
 }

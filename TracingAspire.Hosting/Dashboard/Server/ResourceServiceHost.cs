@@ -17,6 +17,8 @@ internal sealed class ResourceServiceHost(
     ResourceWatcher watcher,
     ILoggerFactory loggerFactory) : IHostedLifecycleService, IAsyncDisposable
 {
+    private static readonly TimeSpan DrainTimeout = TimeSpan.FromMilliseconds(250);
+
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WebApplication? _server;
 
@@ -54,8 +56,12 @@ internal sealed class ResourceServiceHost(
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         _address.TrySetCanceled(CancellationToken.None);
-        if (_server is not null)
-            await _server.StopAsync(cancellationToken);
+        if (_server is null)
+            return;
+        // The only client is the dashboard, which ends with the application: not worth waiting for.
+        using var drain = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        drain.CancelAfter(DrainTimeout);
+        await _server.StopAsync(drain.Token);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

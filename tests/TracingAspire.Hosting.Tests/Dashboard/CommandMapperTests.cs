@@ -32,6 +32,11 @@ public class CommandMapperTests
         Map(Stop(state)).State.ToString().ShouldBe(expected);
 
     [Fact]
+    public void Map_CommandForProgramsOnly_IsLeftOut() =>
+        CommandMapper.Map([Stop(ResourceCommandState.Enabled) with { Visibility = ResourceCommandVisibility.Api }])
+            .ShouldBeEmpty();
+
+    [Fact]
     public void Map_Response_TellsHowItEnded()
     {
         CommandResponseMapper.Map(CommandResults.Success()).Kind.ShouldBe(Proto.ResourceCommandResponseKind.Succeeded);
