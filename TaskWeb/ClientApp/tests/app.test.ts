@@ -122,8 +122,11 @@ describe('App', () => {
   })
 
   it('load_serviceAway_saysSoAndTriesAgain', async () => {
-    fetchStub.mockImplementationOnce(() => Promise.resolve(json(503, { detail: 'away' })))
+    fetchStub.mockImplementationOnce(() =>
+      Promise.resolve(json(503, { detail: 'away' }, { 'retry-after': '2' })),
+    )
     await open()
+    expect(find('error').text()).toContain('It should be back in 2 s.')
     expect(find('error').text()).toContain('The task service is away at the moment.')
     await click('retry')
     expect(find('error').exists()).toBe(false)

@@ -71,6 +71,7 @@ export default {
     offline: 'The server cannot be reached. Check your connection and try again.',
     timeout: 'The server took too long to answer. The change may or may not have been made.',
     unavailable: 'The task service is away at the moment. Please try again shortly.',
+    retryAfter: 'It should be back in {seconds} s.',
     invalid: 'Something in the input is not acceptable. Please check the details below.',
     missing: 'This task no longer exists: it has been deleted in the meantime.',
     unexpected: 'Something went wrong that should not have. The trace tells more.',
