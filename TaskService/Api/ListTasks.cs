@@ -10,7 +10,7 @@ namespace TaskService.Api;
 /// <param name="ContinuationToken">
 /// Gives the next page when it is sent back; missing on the last page. The page after it may turn out empty.
 /// </param>
-internal sealed record ListTasksResponse(IReadOnlyList<TaskItem> Tasks, string? ContinuationToken);
+internal sealed record ListTasksResponse(IReadOnlyList<TaskItem> Tasks, string? ContinuationToken = null);
 
 internal static class ListTasks
 {

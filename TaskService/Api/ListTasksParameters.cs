@@ -15,5 +15,5 @@ internal sealed record ListTasksParameters(
     string? TimeZone,
     [property: FromQuery, Description("How many tasks at most, 1 to 100. Default: 100.")]
     string? Limit,
-    [property: FromQuery, Description("The continuationToken of the page before. Start and end go on as they were.")]
+    [property: FromQuery, Description("The continuationToken of the page before. It brings its own start and end.")]
     string? ContinuationToken);

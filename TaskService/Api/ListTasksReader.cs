@@ -24,7 +24,7 @@ internal static class ListTasksReader
         var end = Time(parameters.End, "end", violations);
         var today = StartOfToday(parameters.TimeZone, now, violations);
         if (!string.IsNullOrEmpty(parameters.ContinuationToken))
-            return Continue(parameters.ContinuationToken, new(userName, start, end), limit, violations);
+            return Continue(parameters.ContinuationToken, userName, limit, violations);
 
         if (end < (start ?? today))
             violations.Add("end", start is null
@@ -33,17 +33,13 @@ internal static class ListTasksReader
         return violations.Any ? null : new(userName, start ?? today, end ?? UnixTime.Max, limit, After: null);
     }
 
-    /// <summary>The token carries the range it began with; a range beside it must be the same one.</summary>
-    private static TaskQuery? Continue(string token, TaskRange asked, int limit, Violations violations)
+    /// <summary>The token carries the range its list began with, so that the list stays the same past midnight.</summary>
+    private static TaskQuery? Continue(string token, string userName, int limit, Violations violations)
     {
-        var decoded = ContinuationToken.Decode(token, asked.UserName, limit);
-        var fits = decoded is not null
-            && (asked.Start ?? decoded.Start) == decoded.Start
-            && (asked.End ?? decoded.End) == decoded.End;
-        if (!fits && !violations.Has("userName"))
-            violations.Add("continuationToken",
-                "continuationToken must be one this service gave out for the same userName, start and end.");
-        return violations.Any ? null : decoded;
+        var query = ContinuationToken.Decode(token, userName, limit);
+        if (query is null && !violations.Has("userName"))
+            violations.Add("continuationToken", "continuationToken must be one this service gave out for the same userName.");
+        return violations.Any ? null : query;
     }
 
     private static string UserName(string? value, Violations violations)
@@ -83,6 +79,4 @@ internal static class ListTasksReader
             midnight = midnight.AddMinutes(15);
         return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUnixTimeSeconds();
     }
-
-    private readonly record struct TaskRange(string UserName, long? Start, long? End);
 }

@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2.Model;
 using Microsoft.Extensions.Options;
 
 namespace TaskService.Storage;
@@ -6,7 +7,7 @@ namespace TaskService.Storage;
 /// Gives every call to DynamoDB its deadline and tells outages apart from defects: an outage becomes a
 /// <see cref="StorageUnavailableException"/>.
 /// </summary>
-internal sealed class DynamoDBGateway(IOptions<DynamoDBOptions> options)
+internal sealed class DynamoDBGateway(IOptions<DynamoDBOptions> options, TableState table)
 {
     private readonly DynamoDBOptions _options = options.Value;
 
@@ -34,6 +35,8 @@ internal sealed class DynamoDBGateway(IOptions<DynamoDBOptions> options)
         catch (Exception exception) when (
             !cancellationToken.IsCancellationRequested && DynamoDBOutage.Describe(exception) is { } reason)
         {
+            if (exception is ResourceNotFoundException)
+                table.ReportMissing();
             throw new StorageUnavailableException(
                 $"{_options.Description} {reason}", DynamoDBOutage.RetryAfter, exception);
         }

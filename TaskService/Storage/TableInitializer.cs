@@ -4,11 +4,12 @@ using OpenTelemetry;
 namespace TaskService.Storage;
 
 /// <summary>
-/// Waits in the background until the table can be used, so that the service answers its probes from the first moment.
-/// Its calls belong to no request and give no spans.
+/// Waits in the background until the table can be used, so that the service answers its probes from the first moment,
+/// and again whenever the table has gone. Its calls belong to no request and give no spans.
 /// </summary>
 internal sealed class TableInitializer(
     TableProvisioner provisioner,
+    TaskStoreWarmUp warmUp,
     TableState state,
     IOptions<TableOptions> options,
     TimeProvider time,
@@ -22,20 +23,27 @@ internal sealed class TableInitializer(
     {
         using var untraced = SuppressInstrumentationScope.Begin();
         await Task.Yield();
+        while (await WaitForTableAsync(stoppingToken))
+            await state.MissingAsync(stoppingToken);
+    }
+
+    /// <summary>Whether the table could be used in time.</summary>
+    private async Task<bool> WaitForTableAsync(CancellationToken cancellationToken)
+    {
         var started = time.GetTimestamp();
         for (var delay = FirstDelay; ; delay = Min(delay * 2, LongestDelay))
         {
-            var waitingFor = await AdvanceAsync(stoppingToken);
+            var waitingFor = await AdvanceAsync(cancellationToken);
             Tell(waitingFor, time.GetElapsedTime(started));
             if (waitingFor is null)
-                return;
+                return true;
             if (time.GetElapsedTime(started) > options.Value.StartTimeout)
             {
                 GiveUp(waitingFor);
-                return;
+                return false;
             }
 
-            await Task.Delay(delay, time, stoppingToken);
+            await Task.Delay(delay, time, cancellationToken);
         }
     }
 
@@ -43,7 +51,10 @@ internal sealed class TableInitializer(
     {
         try
         {
-            return await provisioner.AdvanceAsync(cancellationToken);
+            var waitingFor = await provisioner.AdvanceAsync(cancellationToken);
+            if (waitingFor is null)
+                await warmUp.RunAsync(cancellationToken);
+            return waitingFor;
         }
         catch (StorageUnavailableException exception)
         {

@@ -19,6 +19,7 @@ internal static class TaskStorageBuilderExtensions
 
         services.AddSingleton<TableState>();
         services.AddSingleton<TableProvisioner>();
+        services.AddSingleton<TaskStoreWarmUp>();
         services.AddHostedService<TableInitializer>();
         services.AddHealthChecks()
             .AddCheck<TableStartupCheck>("table", tags: [HealthTags.Startup, HealthTags.Ready])

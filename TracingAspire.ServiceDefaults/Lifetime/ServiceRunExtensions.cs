@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using TracingAspire.ServiceDefaults.Lifetime;
 
 namespace TracingAspire.ServiceDefaults;
@@ -15,8 +17,12 @@ public static class ServiceRunExtensions
     /// <returns>The exit code: 0 after a normal stop, 1 where it could not start or gave up.</returns>
     public static async Task<int> RunServiceAsync(this WebApplication app)
     {
+        var name = app.Environment.ApplicationName;
+        var stopping = new StopClock(app.Lifetime);
         try
         {
+            // The host builds its services before it validates, and would tell only of the first bad setting.
+            app.Services.GetService<IStartupValidator>()?.Validate();
             await app.StartAsync();
             await app.WaitForShutdownAsync();
             return Environment.ExitCode;
@@ -24,28 +30,28 @@ public static class ServiceRunExtensions
         catch (Exception exception) when (StartupFailure.Describe(exception) is { Count: > 0 } sentences)
         {
             foreach (var sentence in sentences)
-                await Console.Error.WriteLineAsync($"{app.Environment.ApplicationName}: {sentence}");
+                await Console.Error.WriteLineAsync($"{name}: {sentence}");
             return 1;
         }
         finally
         {
-            await FlushAsync(app);
+            await FlushAsync(app, name, stopping.Left);
         }
     }
 
     /// <summary>Disposing the host flushes every provider; a receiver that hangs must not hold the process.</summary>
-    private static async Task FlushAsync(WebApplication app)
+    private static async Task FlushAsync(WebApplication app, string name, TimeSpan limit)
     {
+        var endpoint = app.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"];
         try
         {
-            await Task.Run(() => app.DisposeAsync().AsTask()).WaitAsync(ShutdownBuilderExtensions.FlushGrace);
+            await Task.Run(() => app.DisposeAsync().AsTask()).WaitAsync(limit);
         }
         catch (TimeoutException)
         {
             await Console.Error.WriteLineAsync(
-                $"{app.Environment.ApplicationName}: the last telemetry was not taken within "
-                + $"{ShutdownBuilderExtensions.FlushGrace.TotalSeconds:0} s and is lost; see whether the receiver at "
-                + $"OTEL_EXPORTER_OTLP_ENDPOINT ({app.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]}) answers.");
+                $"{name}: the last telemetry was not taken within {limit.TotalSeconds:0.0} s "
+                + $"and is lost; see whether the receiver at OTEL_EXPORTER_OTLP_ENDPOINT ({endpoint}) answers.");
         }
     }
 }

@@ -20,8 +20,11 @@ internal static class StartupFailure
                 + "choose a loopback address and a port above 1023."],
         FormatException { Source: "Microsoft.AspNetCore.Http" or "Microsoft.AspNetCore.Server.Kestrel.Core" } format =>
             [$"ASPNETCORE_URLS cannot be read ({format.Message.TrimEnd('.')}); use URLs such as http://localhost:3000."],
-        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } unusable =>
-            [$"ASPNETCORE_URLS cannot be used: {unusable.Message}"],
+        ArgumentOutOfRangeException { ParamName: "port" } =>
+            ["ASPNETCORE_URLS has a port that does not exist; use one from 1 to 65535, or 0 for any free one."],
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
+            ["ASPNETCORE_URLS asks for something this service does not serve; use plain http without a path, such as "
+                + "http://localhost:3000 (TLS ends in front of it)."],
         _ => [],
     };
 }

@@ -12,6 +12,9 @@ internal static class ConsoleLoggingExtensions
         builder.Logging.Configure(options => options.ActivityTrackingOptions =
             ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
         builder.Logging.AddConsoleFormatter<TraceConsoleFormatter, ConsoleFormatterOptions>();
+        // What ends the process belongs where the operator looks for the reason.
+        builder.Services.PostConfigure<ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Critical);
         if (string.IsNullOrEmpty(builder.Configuration["Logging:Console:FormatterName"]))
             builder.Services.PostConfigure<ConsoleLoggerOptions>(console =>
                 console.FormatterName = TraceConsoleFormatter.FormatterName);
