@@ -14,7 +14,12 @@ internal sealed class ServiceProcess : IAsyncDisposable
     private ServiceProcess(Process process, string url)
     {
         _process = process;
-        Http = new HttpClient { BaseAddress = new Uri(url), Timeout = Patience };
+        // No spans and no trace context from this process, whose other tests trace every HttpClient.
+        Http = new HttpClient(new SocketsHttpHandler { ActivityHeadersPropagator = null })
+        {
+            BaseAddress = new Uri(url),
+            Timeout = Patience,
+        };
     }
 
     public HttpClient Http { get; }
