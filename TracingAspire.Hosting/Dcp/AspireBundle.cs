@@ -16,6 +16,11 @@ internal sealed class AspireBundle(DcpOptions options)
         return Tools.ExecutablePath(Tools.AspireBundle, await EnsureAsync(cancellationToken));
     }
 
+    public async Task<string> GetDashboardPathAsync(CancellationToken cancellationToken) =>
+        options.DashboardPath is { Length: > 0 } configured
+            ? Existing(configured, "Aspire dashboard", "--dcp-dashboard-path or ASPIRE_DASHBOARD_PATH")
+            : Tools.DashboardPath(await EnsureAsync(cancellationToken));
+
     private static string Existing(string path, string what, string setting) => File.Exists(path)
         ? path
         : throw new DistributedApplicationException($"The {what} is not at '{path}': correct {setting}, or leave it out to have it fetched.");

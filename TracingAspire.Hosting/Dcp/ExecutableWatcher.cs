@@ -51,8 +51,8 @@ internal sealed class ExecutableWatcher(
         if (!executable.Status.HasEnded)
             return;
 
-        instance.OnEnded();
-        if (!stopRequested)
+        // DCP repeats the last status of an ended process.
+        if (instance.OnEnded() && !stopRequested)
             Ended?.Invoke(instance, executable.Status);
     }
 }

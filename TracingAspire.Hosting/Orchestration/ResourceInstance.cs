@@ -70,7 +70,7 @@ internal sealed class ResourceInstance(IResource resource, string suffix, int re
         }
     }
 
-    public void OnEnded() => _ended.TrySetResult();
+    public bool OnEnded() => _ended.TrySetResult();
 
     public void OnDeleted(string? uid)
     {
