@@ -39,13 +39,13 @@ public static class ServiceRunExtensions
         }
     }
 
-    /// <summary>Disposing the host flushes every provider; a receiver that hangs must not hold the process.</summary>
+    /// <summary>Flushes, then disposes the host; a receiver that hangs must not hold the process.</summary>
     private static async Task FlushAsync(WebApplication app, string name, TimeSpan limit)
     {
         var endpoint = app.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"];
         try
         {
-            await Task.Run(() => app.DisposeAsync().AsTask()).WaitAsync(limit);
+            await TelemetryFlush.RunAsync(app, limit).WaitAsync(limit);
         }
         catch (TimeoutException)
         {
