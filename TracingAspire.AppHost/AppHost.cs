@@ -1,0 +1,40 @@
+// The whole application on one page. What runs each part is in Resources/, the settings are in Settings/.
+//
+//   browser ──OTLP/HTTP──▶ otel-collector ──OTLP/gRPC──▶ jaeger
+//      │ /api                    ▲    └─────OTLP/gRPC──▶ Aspire dashboard
+//      ▼                         │ OTLP/gRPC
+//   task-web ────▶ task-service ─┘
+//                       └─ AWS SDK ─▶ dynamodb
+
+using TracingAspire.AppHost.Resources;
+using TracingAspire.AppHost.Settings;
+using TracingAspire.AppHost.Startup;
+
+var builder = DistributedApplication.CreateBuilder(args);
+var settings = builder.AddTracingSettings();
+
+var dynamodb = builder.AddDynamoDB("dynamodb", port: LocalAddresses.DynamoDB);
+
+var jaeger = builder.AddJaeger("jaeger", uiPort: LocalAddresses.JaegerUI);
+
+var collector = builder.AddOpenTelemetryCollector("otel-collector", LocalAddresses.OtlpGrpc, LocalAddresses.OtlpHttp)
+    .WithJaegerExporter(jaeger)
+    .WithDashboardExporter();
+
+var taskService = builder.AddTaskService("task-service", port: LocalAddresses.TaskService)
+    .WithDynamoDB(dynamodb)
+    .WithTelemetryTo(collector)
+    .WaitFor(dynamodb);
+
+var taskWeb = builder.AddTaskWeb("task-web", port: LocalAddresses.TaskWeb)
+    .WithReference(taskService)
+    .WithTelemetryTo(collector)
+    .WithBrowserTelemetryTo(collector)
+    .WithTraceLinksTo(jaeger)
+    .WaitFor(taskService);
+
+collector.WithBrowserOrigin(taskWeb);
+
+builder.AddStartupReport(settings, taskWeb, taskService, jaeger, collector, dynamodb);
+
+return await builder.RunAsync(settings);

@@ -1,0 +1,17 @@
+namespace TracingAspire.AppHost.Resources;
+
+/// <summary>The Task API.</summary>
+public static class TaskServiceResourceBuilderExtensions
+{
+    /// <summary>Adds the project <c>TaskService</c>.</summary>
+    /// <param name="builder">The application.</param>
+    /// <param name="name">The resource's and the service's name.</param>
+    /// <param name="port">The port on localhost.</param>
+    public static IResourceBuilder<ProjectResource> AddTaskService(
+        this IDistributedApplicationBuilder builder, string name, int port) =>
+        builder.AddProject<Projects.TaskService>(name, launchProfileName: null)
+            .WithHttpEndpoint(port: port, name: "http")
+            .WithEnvironment("ASPNETCORE_ENVIRONMENT", builder.Environment.EnvironmentName)
+            .WithHttpHealthCheck("/health/readiness", endpointName: "http")
+            .WithUrlForEndpoint("http", url => url.DisplayText = "Task API");
+}

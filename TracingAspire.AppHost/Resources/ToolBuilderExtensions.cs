@@ -1,0 +1,19 @@
+using Aspire.Hosting.Eventing;
+using Microsoft.Extensions.DependencyInjection;
+using TracingAspire.Downloads;
+
+namespace TracingAspire.AppHost.Resources;
+
+/// <summary>Tools that parts need and that no package reference can bring.</summary>
+internal static class ToolBuilderExtensions
+{
+    /// <summary>Fetches <paramref name="tool"/> into the cache before any resource starts; a warm cache costs nothing.</summary>
+    public static void EnsureToolBeforeStart(this IDistributedApplicationBuilder builder, Tool tool)
+    {
+        if (builder.ExecutionContext.IsRunMode)
+        {
+            builder.Eventing.Subscribe<BeforeStartEvent>((_, cancellationToken) =>
+                ToolCache.Default.EnsureAsync(tool, ConsoleToolProgress.Create(), cancellationToken));
+        }
+    }
+}

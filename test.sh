@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# Builds everything, checks formatting, runs every test. The last line is "N passed, N failed, N skipped".
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+. scripts/prerequisites.sh
+require_dotnet
+require_node
+require_java
+
+passed=0 failed=0 skipped=0
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+step() { printf '\n== %s (%d s)\n' "$1" "$SECONDS"; }
+
+close() {
+  printf '\nTook %d s.\n%d passed, %d failed, %d skipped\n' "$SECONDS" "$passed" "$failed" "$skipped"
+  [ "$failed" -eq 0 ]
+  exit
+}
+
+# A check counts as one test.
+check() {
+  local name=$1
+  shift
+  step "$name"
+  if "$@"; then passed=$((passed + 1)); else
+    echo "FAILED: $name"
+    failed=$((failed + 1))
+    return 1
+  fi
+}
+
+# Adds the numbers of a `dotnet test` summary ("  failed: 1"); a run without a summary is a failure.
+count_dotnet() {
+  local log=$1 code=$2 p f s
+  p=$(sed -n 's/^  succeeded: //p' "$log" | tail -1)
+  f=$(sed -n 's/^  failed: //p' "$log" | tail -1)
+  s=$(sed -n 's/^  skipped: //p' "$log" | tail -1)
+  passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0})) skipped=$((skipped + ${s:-0}))
+  if [ "$code" -ne 0 ] && [ "${f:-0}" -eq 0 ]; then
+    echo "FAILED: dotnet test ended with $code"
+    failed=$((failed + 1))
+  fi
+}
+
+count_vitest() {
+  local report=$1 code=$2 p f s
+  if [ -s "$report" ]; then
+    read -r p f s < <(node -e '
+      const r = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"))
+      console.log(r.numPassedTests, r.numFailedTests, r.numPendingTests + r.numTodoTests)' "$report")
+    passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+    if [ "$code" -ne 0 ] && [ "$f" -eq 0 ]; then failed=$((failed + 1)); fi
+  else
+    echo "FAILED: vitest wrote no report"
+    failed=$((failed + 1))
+  fi
+}
+
+check "Build" dotnet build TracingAspire.sln --nologo --verbosity quiet -nodeReuse:false -p:UseSharedCompilation=false || close
+
+check "C# formatting" dotnet format TracingAspire.sln --verify-no-changes --no-restore --verbosity quiet
+check "TypeScript lint" npx --no-install eslint .
+check "TypeScript formatting" npx --no-install prettier --check --log-level warn .
+
+for app in TaskWeb Jaeger; do
+  step "Unit tests: $app/ClientApp"
+  (cd "$app/ClientApp" && npx --no-install vitest run --reporter=default --reporter=json --outputFile.json="$work/$app.json")
+  count_vitest "$work/$app.json" $?
+done
+
+step "Tests: .NET"
+dotnet test --solution TracingAspire.sln --no-build --no-restore --no-ansi --no-progress --max-parallel-test-modules 1 "$@" 2>&1 | tee "$work/dotnet.log"
+count_dotnet "$work/dotnet.log" "${PIPESTATUS[0]}"
+
+close
