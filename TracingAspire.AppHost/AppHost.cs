@@ -17,7 +17,7 @@ var dynamodb = builder.AddDynamoDB("dynamodb", port: LocalAddresses.DynamoDB);
 
 var jaeger = builder.AddJaeger("jaeger", uiPort: LocalAddresses.JaegerUI);
 
-var collector = builder.AddOpenTelemetryCollector("otel-collector", LocalAddresses.OtlpGrpc, LocalAddresses.OtlpHttp)
+var collector = builder.AddOpenTelemetryCollector("otel-collector", LocalAddresses.OtlpGrpc, LocalAddresses.OtlpHttp, settings.CollectorConfig)
     .WithJaegerExporter(jaeger)
     .WithDashboardExporter();
 

@@ -5,15 +5,16 @@ namespace TracingAspire.AppHost.Resources;
 /// <summary>The OpenTelemetry Collector: receives everything, sends it to Jaeger and to the Aspire dashboard.</summary>
 public static class OpenTelemetryCollectorResourceBuilderExtensions
 {
-    /// <summary>Adds the embedded Collector with <c>OtelCollector/config/local.yaml</c>.</summary>
+    /// <summary>Adds the embedded Collector.</summary>
     /// <param name="builder">The application.</param>
     /// <param name="name">The resource's name.</param>
     /// <param name="grpcPort">OTLP/gRPC on localhost.</param>
     /// <param name="httpPort">OTLP/HTTP on localhost.</param>
+    /// <param name="config">The config file, seen from <c>OtelCollector/</c>.</param>
     public static IResourceBuilder<ProjectResource> AddOpenTelemetryCollector(
-        this IDistributedApplicationBuilder builder, string name, int grpcPort, int httpPort) =>
+        this IDistributedApplicationBuilder builder, string name, int grpcPort, int httpPort, string config) =>
         builder.AddProject<Projects.OtelCollector>(name, launchProfileName: null)
-            .WithArgs("--config", "config/local.yaml")
+            .WithArgs("--config", config)
             .WithHttpEndpoint(port: grpcPort, name: "grpc", env: "OTLP_GRPC_PORT")
             .WithHttpEndpoint(port: httpPort, name: "http", env: "OTLP_HTTP_PORT")
             .WithHttpEndpoint(name: "health", env: "HEALTH_PORT")

@@ -12,6 +12,7 @@ public sealed class TracingSettings
     {
         RequestedBackends = Read(configuration, "Backends", TracingBackends.Auto);
         Ports = Read(configuration, "Ports", TracingPorts.Fixed);
+        CollectorConfig = ReadFile(configuration, "CollectorConfig", "config/local.yaml");
         (Backends, BackendsReason) = Decide(RequestedBackends);
     }
 
@@ -27,6 +28,12 @@ public sealed class TracingSettings
     /// <summary>How the parts get their ports; default <see cref="TracingPorts.Fixed"/>.</summary>
     public TracingPorts Ports { get; }
 
+    /// <summary>
+    /// The Collector's config file: default <c>OtelCollector/config/local.yaml</c>; a relative path counts
+    /// from the current folder.
+    /// </summary>
+    public string CollectorConfig { get; }
+
     /// <summary>One sentence for each bad value: which setting, which value, what to do.</summary>
     public IReadOnlyList<string> Errors => _errors;
 
@@ -41,6 +48,22 @@ public sealed class TracingSettings
         return requested is TracingBackends.Embedded
             ? (TracingBackends.Embedded, "as Tracing:Backends asks")
             : (TracingBackends.Embedded, "nothing to pull or install; needs no container runtime");
+    }
+
+    private string ReadFile(IConfiguration configuration, string name, string fallback)
+    {
+        var value = configuration[$"Tracing:{name}"];
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return fallback;
+        }
+
+        if (!File.Exists(value))
+        {
+            _errors.Add($"Tracing:{name} is '{value}', where there is no file: name an existing one or leave it out.");
+        }
+
+        return Path.GetFullPath(value);
     }
 
     private T Read<T>(IConfiguration configuration, string name, T fallback)

@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+using TracingAspire.Downloads;
+using TracingAspire.Tests.Browser;
+
+[assembly: AssemblyFixture(typeof(BrowserFixture))]
+
+namespace TracingAspire.Tests.Browser;
+
+/// <summary>One headless Chromium for all browser tests, from the tool cache; each test has a context of its own.</summary>
+public sealed class BrowserFixture : IAsyncDisposable
+{
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>A new page in a context of its own.</summary>
+    public async Task<IPage> NewPageAsync(int width = 1280, int height = 800)
+    {
+        var browser = await GetBrowserAsync();
+        return await browser.NewPageAsync(new() { Locale = "en-US", ViewportSize = new() { Width = width, Height = height } });
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        _gate.Dispose();
+    }
+
+    private async Task<IBrowser> GetBrowserAsync()
+    {
+        await _gate.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            if (_browser is null)
+            {
+                var executable = await Chromium.EnsureAsync(TestContext.Current.CancellationToken);
+                _playwright = await Playwright.CreateAsync();
+                _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Arguments });
+            }
+
+            return _browser;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+}

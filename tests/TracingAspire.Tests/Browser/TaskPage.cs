@@ -1,0 +1,46 @@
+using Microsoft.Playwright;
+
+namespace TracingAspire.Tests.Browser;
+
+/// <summary>The task UI as its user drives it.</summary>
+internal sealed class TaskPage(IPage page)
+{
+    public IPage Page => page;
+
+    public ILocator Tasks => page.GetByTestId("task");
+
+    public ILocator TraceLinks => page.GetByTestId("trace-link");
+
+    public static async Task<TaskPage> OpenAsync(BrowserFixture browser, Uri url)
+    {
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync(url.AbsoluteUri);
+        return new TaskPage(page);
+    }
+
+    public async Task EnterUserAsync(string name)
+    {
+        await page.GetByTestId("user-name").FillAsync(name);
+        await page.GetByTestId("user-submit").ClickAsync();
+    }
+
+    public async Task CreateAsync(string title, string contents)
+    {
+        await page.GetByTestId("new-title").FillAsync(title);
+        await page.GetByTestId("new-start").FillAsync(DateTime.Now.AddHours(2).ToString("yyyy-MM-ddTHH:mm"));
+        await page.GetByTestId("new-contents").FillAsync(contents);
+        await page.GetByTestId("create").ClickAsync();
+    }
+
+    /// <summary>Does <paramref name="action"/> and gives the trace its activity links to.</summary>
+    public async Task<string> TraceOfAsync(Func<Task> action)
+    {
+        var before = (await HrefsAsync()).ToHashSet(StringComparer.Ordinal);
+        await action();
+        return await Wait.ForAsync("a link to the trace of the action", async () =>
+            (await HrefsAsync()).FirstOrDefault(href => !before.Contains(href)) is { } href ? href[(href.LastIndexOf('/') + 1)..] : null);
+    }
+
+    private async Task<IReadOnlyList<string>> HrefsAsync() =>
+        await TraceLinks.EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
+}

@@ -1,0 +1,68 @@
+using Microsoft.Playwright;
+using TracingAspire.Tests.Distributed;
+using static Microsoft.Playwright.Assertions;
+
+namespace TracingAspire.Tests.Browser;
+
+/// <summary>The trace of a click, as a person reads it in Jaeger and in the dashboard.</summary>
+public class TraceViewTests(TracedApplication application, BrowserFixture browser)
+{
+    [Fact]
+    public async Task Jaeger_TraceOfAClick_ShowsEverySpanAndItsDetails()
+    {
+        var (traceId, count) = await ClickAsync();
+        var page = await browser.NewPageAsync();
+        var jaeger = await application.GetEndpointAsync("jaeger", "ui");
+
+        await page.GotoAsync($"{jaeger}trace/{traceId}");
+        var rows = page.GetByTestId("span-row");
+        await Expect(rows).ToHaveCountAsync(count);
+        await Expect(page.GetByTestId("trace-header")).ToContainTextAsync("task-web");
+        await page.Locator("[data-testid=span-row][data-service=task-service]").Last.ClickAsync();
+        await Expect(page.GetByTestId("span-detail")).ToContainTextAsync("aws.dynamodb");
+        await Screenshots.TakeAsync(page, "jaeger-trace");
+    }
+
+    [Fact]
+    public async Task Jaeger_Search_FindsTheTraceOfAClick()
+    {
+        var (traceId, _) = await ClickAsync();
+        var page = await browser.NewPageAsync();
+        var jaeger = await application.GetEndpointAsync("jaeger", "ui");
+
+        await page.GotoAsync($"{jaeger}search?service=task-web&limit=100&lookback=1h");
+        await page.GetByTestId("search-submit").ClickAsync();
+        var result = page.Locator($"[data-testid=trace-result][data-trace-id='{traceId}']");
+        await Expect(result).ToHaveCountAsync(1);
+        await Screenshots.TakeAsync(page, "jaeger-search");
+    }
+
+    [Fact]
+    public async Task Dashboard_AfterLogin_ShowsEveryPartAndTheTrace()
+    {
+        var (traceId, _) = await ClickAsync();
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync(await application.GetDashboardLoginUrlAsync());
+
+        foreach (var part in (string[])["task-web", "task-service", "otel-collector", "jaeger", "dynamodb"])
+        {
+            await Expect(page.GetByText(part, new() { Exact = true }).First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        }
+
+        await Expect(page.GetByText("Running").First).ToBeVisibleAsync();
+        await Screenshots.TakeAsync(page, "dashboard-resources");
+        await page.GotoAsync($"{await application.GetDashboardUrlAsync()}traces/detail/{traceId}");
+        await Expect(page.GetByText("task-service").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Screenshots.TakeAsync(page, "dashboard-trace");
+    }
+
+    private async Task<(string TraceId, int Spans)> ClickAsync()
+    {
+        var tasks = await TaskPage.OpenAsync(browser, await application.GetEndpointAsync("task-web"));
+        await tasks.EnterUserAsync($"view-{Guid.NewGuid():N}"[..18]);
+        var traceId = await tasks.TraceOfAsync(() => tasks.CreateAsync("Read a trace", "in both UIs"));
+        var spans = await (await application.GetJaegerAsync()).WaitForTraceAsync(traceId, spans =>
+            spans.Any(span => span.ParentSpanId is null) && spans.Any(span => span.Attributes.ContainsKey("db.system.name")));
+        return (traceId, spans.Count);
+    }
+}

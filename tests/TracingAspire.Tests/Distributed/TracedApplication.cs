@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using TracingAspire.Tests.Distributed;
+using TracingAspire.Tests.Traces;
+
+[assembly: AssemblyFixture(typeof(TracedApplication))]
+
+namespace TracingAspire.Tests.Distributed;
+
+/// <summary>The whole AppHost with its dashboard, on random ports; started once, by the first test that asks for it.</summary>
+public sealed class TracedApplication : IAsyncDisposable
+{
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(5);
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private DistributedApplication? _application;
+
+    /// <summary>Starts the application unless it runs, and waits until every part is healthy.</summary>
+    public async Task<DistributedApplication> GetAsync()
+    {
+        await _gate.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            return _application ??= await StartAsync();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    internal async Task<JaegerApi> GetJaegerAsync() => new((await GetAsync()).CreateHttpClient("jaeger", "ui"));
+
+    internal async Task<DashboardApi> GetDashboardAsync()
+    {
+        var application = await GetAsync();
+        var client = new HttpClient { BaseAddress = await GetDashboardUrlAsync() };
+        client.DefaultRequestHeaders.Add("X-API-Key", application.Services.GetRequiredService<IConfiguration>()["AppHost:DashboardApiKey"]);
+        return new DashboardApi(client);
+    }
+
+    /// <summary>Where the dashboard listens, without its login token.</summary>
+    internal async Task<Uri> GetDashboardUrlAsync()
+    {
+        var notifications = (await GetAsync()).Services.GetRequiredService<ResourceNotificationService>();
+        var running = await notifications.WaitForResourceAsync(
+            "aspire-dashboard",
+            change => change.Snapshot.Urls.Any(url => url.Url.StartsWith("http", StringComparison.Ordinal)),
+            TestContext.Current.CancellationToken);
+        return new Uri(new Uri(running.Snapshot.Urls.First(url => url.Url.StartsWith("http", StringComparison.Ordinal)).Url), "/");
+    }
+
+    /// <summary>The dashboard's URL that logs in by its token.</summary>
+    internal async Task<string> GetDashboardLoginUrlAsync() =>
+        $"{await GetDashboardUrlAsync()}login?t={(await GetAsync()).Services.GetRequiredService<IConfiguration>()["AppHost:BrowserToken"]}";
+
+    /// <summary>The address of a part's endpoint.</summary>
+    internal async Task<Uri> GetEndpointAsync(string resource, string endpoint = "http") => (await GetAsync()).GetEndpoint(resource, endpoint);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_application is not null)
+        {
+            await _application.DisposeAsync();
+        }
+
+        _gate.Dispose();
+    }
+
+    private static async Task<DistributedApplication> StartAsync()
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        timeout.CancelAfter(StartTimeout);
+        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.TracingAspire_AppHost>(
+            [], (options, _) => options.DisableDashboard = false, timeout.Token);
+        var application = await builder.BuildAsync(timeout.Token);
+        await application.StartAsync(timeout.Token);
+        var notifications = application.Services.GetRequiredService<ResourceNotificationService>();
+        foreach (var part in (string[])["dynamodb", "jaeger", "otel-collector", "task-service", "task-web"])
+        {
+            await notifications.WaitForResourceHealthyAsync(part, timeout.Token);
+        }
+
+        return application;
+    }
+}

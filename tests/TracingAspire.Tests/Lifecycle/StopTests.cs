@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+
+namespace TracingAspire.Tests.Lifecycle;
+
+/// <summary>However it ends, the application leaves no process and no temporary folder behind.</summary>
+public class StopTests
+{
+    private const string RandomPorts = "--Tracing:Ports=Random";
+
+    [Theory]
+    [InlineData(PosixSignal.SIGINT)]
+    [InlineData(PosixSignal.SIGTERM)]
+    public async Task Signal_WhileUp_EndsEverythingWithin5Seconds(PosixSignal signal)
+    {
+        await using var apphost = AppHostProcess.Start(RandomPorts);
+        await apphost.WaitUntilUpAsync();
+        apphost.Descendants().Count.ShouldBeGreaterThan(5);
+
+        apphost.Signal(signal);
+        var took = await apphost.WaitForExitAsync(30);
+
+        apphost.ExitCode.ShouldBe(0, apphost.Errors);
+        took.ShouldBeLessThan(TimeSpan.FromSeconds(5.5));
+        await AssertNothingIsLeftAsync(apphost);
+    }
+
+    [Fact]
+    public async Task Kill_WhileUp_LeavesNothingBehind()
+    {
+        await using var apphost = AppHostProcess.Start(RandomPorts);
+        await apphost.WaitUntilUpAsync();
+
+        apphost.Kill();
+        await apphost.WaitForExitAsync(10);
+
+        await AssertNothingIsLeftAsync(apphost);
+    }
+
+    private static async Task AssertNothingIsLeftAsync(AppHostProcess apphost)
+    {
+        try
+        {
+            await Wait.UntilAsync("the end of every process of the application", () => apphost.Descendants().Count == 0, 20);
+            await Wait.UntilAsync("empty temporary folder", () => !Left(apphost).Any(), 10);
+        }
+        catch (TimeoutException)
+        {
+            apphost.Descendants().ShouldBeEmpty();
+            Left(apphost).ShouldBeEmpty();
+        }
+    }
+
+    // The runtime's own diagnostic pipes and locks are not ours to remove.
+    private static IEnumerable<string> Left(AppHostProcess apphost) =>
+        Directory.EnumerateFileSystemEntries(apphost.Temporary)
+            .Where(entry => !Path.GetFileName(entry).StartsWith("dotnet-diagnostic-", StringComparison.Ordinal)
+                && !Path.GetFileName(entry).StartsWith("clr-debug-pipe-", StringComparison.Ordinal)
+                && Path.GetFileName(entry) is not ".dotnet");
+}

@@ -1,0 +1,33 @@
+using System.Net;
+using System.Text.Json;
+
+namespace TracingAspire.Tests.Traces;
+
+/// <summary>What the Aspire dashboard has received, by its telemetry API.</summary>
+internal sealed class DashboardApi(HttpClient client)
+{
+    /// <summary>The trace once it holds what <paramref name="complete"/> asks for.</summary>
+    public Task<IReadOnlyList<TracedSpan>> WaitForTraceAsync(string traceId, Func<IReadOnlyList<TracedSpan>, bool> complete) =>
+        Wait.ForAsync($"the complete trace {traceId} in the dashboard", async () =>
+            await GetAsync($"/api/telemetry/traces/{traceId}") is { } document
+            && TracedSpan.ReadAll(document) is var spans && complete(spans) ? spans : null);
+
+    /// <summary>The log records of a trace once there is one, as JSON text.</summary>
+    public Task<string> WaitForLogsAsync(string traceId) =>
+        Wait.ForAsync($"logs of the trace {traceId} in the dashboard", async () =>
+            await GetAsync($"/api/telemetry/logs?traceId={traceId}") is { } document
+            && document.GetRawText() is var text && text.Contains(traceId, StringComparison.OrdinalIgnoreCase) ? text : null);
+
+    private async Task<JsonElement?> GetAsync(string path)
+    {
+        using var response = await client.GetAsync(path);
+        if (response.StatusCode is HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        response.EnsureSuccessStatusCode();
+        using var document = JsonDocument.Parse(await response.Content.ReadAsStreamAsync());
+        return document.RootElement.Clone();
+    }
+}

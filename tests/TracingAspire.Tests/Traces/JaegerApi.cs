@@ -1,0 +1,42 @@
+using System.Net;
+using System.Text.Json;
+
+namespace TracingAspire.Tests.Traces;
+
+/// <summary>What Jaeger has stored, by its query API.</summary>
+internal sealed class JaegerApi(HttpClient client)
+{
+    /// <summary>The trace once it holds what <paramref name="complete"/> asks for.</summary>
+    public Task<IReadOnlyList<TracedSpan>> WaitForTraceAsync(string traceId, Func<IReadOnlyList<TracedSpan>, bool> complete) =>
+        Wait.ForAsync($"the complete trace {traceId} in Jaeger", async () =>
+            await GetTraceAsync(traceId) is { } spans && complete(spans) ? spans : null);
+
+    /// <summary>The IDs of the traces that hold a span of this service and operation.</summary>
+    public async Task<IReadOnlyList<string>> FindTraceIdsAsync(string service, string? operation = null)
+    {
+        var query = $"/api/traces?service={service}&limit=1000" + (operation is null ? "" : $"&operation={Uri.EscapeDataString(operation)}");
+        using var document = JsonDocument.Parse(await client.GetStringAsync(query));
+        return [.. document.RootElement.GetProperty("data").EnumerateArray()
+            .Select(trace => trace.GetProperty("traceID").GetString()!.PadLeft(32, '0'))];
+    }
+
+    /// <summary>The names of all operations of a service.</summary>
+    public async Task<IReadOnlyList<string>> GetOperationsAsync(string service)
+    {
+        using var document = JsonDocument.Parse(await client.GetStringAsync($"/api/v3/operations?service={service}"));
+        return [.. document.RootElement.GetProperty("operations").EnumerateArray().Select(operation => operation.GetProperty("name").GetString()!)];
+    }
+
+    private async Task<IReadOnlyList<TracedSpan>?> GetTraceAsync(string traceId)
+    {
+        using var response = await client.GetAsync($"/api/v3/traces/{traceId}");
+        if (response.StatusCode is HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        response.EnsureSuccessStatusCode();
+        using var document = JsonDocument.Parse(await response.Content.ReadAsStreamAsync());
+        return TracedSpan.ReadAll(document.RootElement);
+    }
+}
