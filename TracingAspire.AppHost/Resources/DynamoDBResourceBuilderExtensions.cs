@@ -20,8 +20,10 @@ public static class DynamoDBResourceBuilderExtensions
     {
         var directory = ToolCache.Default.GetDirectory(Tools.DynamoDBLocal);
         builder.EnsureToolBeforeStart(Tools.DynamoDBLocal);
+        builder.EnsureJavaBeforeStart();
 
-        var dynamodb = builder.AddExecutable(name, JavaRuntime.Command, directory)
+        var java = Environment.GetEnvironmentVariable("JAVA_HOME") is { Length: > 0 } home ? Path.Combine(home, "bin", "java") : "java";
+        var dynamodb = builder.AddExecutable(name, java, directory)
             .WithHttpEndpoint(port: port, name: "http")
             .WithHttpHealthCheck("/", statusCode: 400, endpointName: "http");
 

@@ -4,7 +4,7 @@ using TracingAspire.Downloads;
 
 namespace TracingAspire.AppHost.Resources;
 
-/// <summary>Tools that parts need and that no package reference can bring.</summary>
+/// <summary>What parts need and no package reference can bring.</summary>
 internal static class ToolBuilderExtensions
 {
     /// <summary>Fetches <paramref name="tool"/> into the cache before any resource starts; a warm cache costs nothing.</summary>
@@ -13,7 +13,16 @@ internal static class ToolBuilderExtensions
         if (builder.ExecutionContext.IsRunMode)
         {
             builder.Eventing.Subscribe<BeforeStartEvent>((_, cancellationToken) =>
-                ToolCache.Default.EnsureAsync(tool, ConsoleToolProgress.Create(), cancellationToken));
+                ToolCache.Default.EnsureAsync(tool, new ConsoleToolProgress(), cancellationToken));
+        }
+    }
+
+    /// <summary>Makes sure there is a Java that can run DynamoDB Local before any resource starts.</summary>
+    public static void EnsureJavaBeforeStart(this IDistributedApplicationBuilder builder)
+    {
+        if (builder.ExecutionContext.IsRunMode)
+        {
+            builder.Eventing.Subscribe<BeforeStartEvent>((_, cancellationToken) => JavaRuntime.FindAsync(cancellationToken));
         }
     }
 }

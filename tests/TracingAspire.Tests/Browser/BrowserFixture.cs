@@ -45,9 +45,9 @@ public sealed class BrowserFixture : IAsyncDisposable
         {
             if (_browser is null)
             {
-                var executable = await Chromium.EnsureAsync(TestContext.Current.CancellationToken);
+                var directory = await ToolCache.Default.EnsureAsync(Tools.Chromium, new ConsoleToolProgress(), TestContext.Current.CancellationToken);
                 _playwright = await Playwright.CreateAsync();
-                _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Arguments });
+                _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Tools.ExecutablePath(Tools.Chromium, directory), Args = Arguments });
             }
 
             return _browser;
