@@ -15,7 +15,6 @@ public static class JaegerResourceBuilderExtensions
             .WithHttpEndpoint(name: "otlp-grpc", env: "OTLP_GRPC_PORT")
             .WithHttpEndpoint(name: "otlp-http", env: "OTLP_HTTP_PORT")
             .WithHttpEndpoint(name: "health", env: "HEALTH_PORT")
-            .WithEndpointsInEnvironment(_ => false)
             .WithHttpHealthCheck("/status", endpointName: "health")
             .WithUrlForEndpoint("ui", url => url.DisplayText = "Jaeger UI")
             .WithInternalEndpoints("otlp-grpc", "otlp-http", "health");

@@ -18,7 +18,6 @@ public static class OpenTelemetryCollectorResourceBuilderExtensions
             .WithHttpEndpoint(port: grpcPort, name: "grpc", env: "OTLP_GRPC_PORT")
             .WithHttpEndpoint(port: httpPort, name: "http", env: "OTLP_HTTP_PORT")
             .WithHttpEndpoint(name: "health", env: "HEALTH_PORT")
-            .WithEndpointsInEnvironment(_ => false)
             .WithHttpHealthCheck("/", endpointName: "health")
             .WithUrlForEndpoint("grpc", url => url.DisplayText = "OTLP/gRPC")
             .WithUrlForEndpoint("http", url => url.DisplayText = "OTLP/HTTP")

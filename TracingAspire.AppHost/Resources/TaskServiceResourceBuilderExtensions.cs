@@ -12,6 +12,8 @@ public static class TaskServiceResourceBuilderExtensions
         builder.AddProject<Projects.TaskService>(name, launchProfileName: null)
             .WithHttpEndpoint(port: port, name: "http")
             .WithEnvironment("ASPNETCORE_ENVIRONMENT", builder.Environment.EnvironmentName)
+            // Query strings hold user names: they stay out of the traces, as in production.
+            .WithEnvironment("OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION", "false")
             .WithHttpHealthCheck("/health/readiness", endpointName: "http")
             .WithUrlForEndpoint("http", url => url.DisplayText = "Task API");
 }
