@@ -4,12 +4,5 @@ namespace TracingAspire.AppHost.Startup;
 /// <param name="Name">The resource's name.</param>
 /// <param name="Url">The first URL a person would open, once known.</param>
 /// <param name="State">The resource's state, e.g. <c>Running</c>.</param>
-/// <param name="ExitCode">The exit code, once the part has ended.</param>
 /// <param name="HealthyAfter">Time from the start of the AppHost to the first healthy report.</param>
-internal sealed record Part(string Name, string? Url = null, string? State = null, int? ExitCode = null, TimeSpan? HealthyAfter = null)
-{
-    /// <summary>Whether the part has ended or never came up.</summary>
-    public bool Failed =>
-        State == KnownResourceStates.FailedToStart || State == KnownResourceStates.RuntimeUnhealthy
-        || ((State == KnownResourceStates.Exited || State == KnownResourceStates.Finished) && ExitCode is not 0);
-}
+internal sealed record Part(string Name, string? Url = null, string? State = null, TimeSpan? HealthyAfter = null);

@@ -8,12 +8,13 @@ using TracingAspire.AppHost.Settings;
 namespace TracingAspire.AppHost.Startup;
 
 /// <summary>
-/// Follows the parts as they come up and prints one table when all are healthy; a part that fails is one sentence.
-/// After <see cref="Patience"/> it says what it is still waiting for.
+/// Follows the parts as they come up and prints one table when all are healthy. After <see cref="Patience"/> it says
+/// what it is still waiting for. A dashboard that has ended is not waited for: the application runs without it.
 /// </summary>
 internal sealed class StartupReport(
     ResourceNotificationService notifications,
     IConfiguration configuration,
+    DistributedApplicationOptions options,
     TracingSettings settings,
     StartupParts parts) : BackgroundService
 {
@@ -21,7 +22,9 @@ internal sealed class StartupReport(
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Dictionary<string, Part> _known = parts.Names.ToDictionary(name => name, name => new Part(name), StringComparer.Ordinal);
+    private readonly Dictionary<string, Part> _known = parts.Names
+        .Concat(options.DisableDashboard ? [] : [Dashboard])
+        .ToDictionary(name => name, name => new Part(name), StringComparer.Ordinal);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -41,7 +44,7 @@ internal sealed class StartupReport(
                 current = [.. _known.Values];
             }
 
-            if (current.All(part => part.HealthyAfter is not null))
+            if (current.All(IsSettled))
             {
                 reported = true;
                 await patience.DisposeAsync();
@@ -54,24 +57,14 @@ internal sealed class StartupReport(
     {
         lock (_known)
         {
-            if (!_known.TryGetValue(change.Resource.Name, out var before) && change.Resource.Name != Dashboard)
+            if (!_known.TryGetValue(change.Resource.Name, out var before))
             {
                 return false;
             }
 
-            var after = Next(before ?? new Part(Dashboard), change.Snapshot);
-            if (after == before)
-            {
-                return false;
-            }
-
+            var after = Next(before, change.Snapshot);
             _known[after.Name] = after;
-            if (after.Failed && before?.Failed != true)
-            {
-                Console.Error.WriteLine(Sentence(after));
-            }
-
-            return true;
+            return after != before;
         }
     }
 
@@ -84,19 +77,18 @@ internal sealed class StartupReport(
         {
             Url = part.Name == Dashboard && url is not null ? LoginUrl(url) : url,
             State = snapshot.State?.Text,
-            ExitCode = snapshot.ExitCode,
             HealthyAfter = part.HealthyAfter ?? (healthy ? DateTime.Now - Process.GetCurrentProcess().StartTime : null),
         };
     }
+
+    private static bool IsSettled(Part part) =>
+        part.HealthyAfter is not null
+        || (part.Name == Dashboard && (part.State == KnownResourceStates.Exited || part.State == KnownResourceStates.FailedToStart));
 
     private string LoginUrl(string url) =>
         configuration["AppHost:BrowserToken"] is { Length: > 0 } token && !url.Contains("/login?t=", StringComparison.Ordinal)
             ? $"{url.TrimEnd('/')}/login?t={token}"
             : url;
-
-    private static string Sentence(Part part) => part.State == KnownResourceStates.FailedToStart
-        ? $"{part.Name} could not be started: its console log in the dashboard says why."
-        : $"{part.Name} has ended with exit code {part.ExitCode?.ToString() ?? "unknown"}: its console log in the dashboard says why.";
 
     private void SayWhatIsMissing()
     {
