@@ -70,7 +70,8 @@ internal sealed class StartupReport(
 
     private Part Next(Part part, CustomResourceSnapshot snapshot)
     {
-        var url = snapshot.Urls.FirstOrDefault(url => !url.IsInactive && !url.IsInternal)?.Url ?? part.Url;
+        var urls = snapshot.Urls.Where(url => !url.IsInactive && !url.IsInternal).Select(url => url.Url).ToList();
+        var url = urls.Count > 0 ? string.Join('\n', urls) : part.Url;
         var healthy = snapshot.State?.Text == KnownResourceStates.Running
             && (snapshot.HealthStatus is HealthStatus.Healthy || part.Name == Dashboard);
         return part with
