@@ -24,6 +24,7 @@ var collector = builder.AddOpenTelemetryCollector("otel-collector", LocalAddress
 var taskService = builder.AddTaskService("task-service", port: LocalAddresses.TaskService)
     .WithDynamoDB(dynamodb)
     .WithTelemetryTo(collector)
+    .WaitFor(collector)
     .WaitFor(dynamodb);
 
 var taskWeb = builder.AddTaskWeb("task-web", port: LocalAddresses.TaskWeb)
@@ -31,6 +32,7 @@ var taskWeb = builder.AddTaskWeb("task-web", port: LocalAddresses.TaskWeb)
     .WithTelemetryTo(collector)
     .WithBrowserTelemetryTo(collector)
     .WithTraceLinksTo(jaeger)
+    .WaitFor(collector)
     .WaitFor(taskService);
 
 collector.WithBrowserOrigin(taskWeb);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using TracingAspire.Downloads;
 
 namespace TracingAspire.AppHost.Resources;

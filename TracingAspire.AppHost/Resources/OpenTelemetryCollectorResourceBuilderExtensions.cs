@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace TracingAspire.AppHost.Resources;
 
 /// <summary>The OpenTelemetry Collector: receives everything, sends it to Jaeger and to the Aspire dashboard.</summary>

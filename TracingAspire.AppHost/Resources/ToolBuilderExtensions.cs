@@ -1,5 +1,3 @@
-using Aspire.Hosting.Eventing;
-using Microsoft.Extensions.DependencyInjection;
 using TracingAspire.Downloads;
 
 namespace TracingAspire.AppHost.Resources;

@@ -15,6 +15,7 @@ public static class TracingSettingsBuilderExtensions
         Default(builder.Configuration, "ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL", $"http://localhost:{LocalAddresses.DashboardOtlp}");
         Default(builder.Configuration, "ASPIRE_ALLOW_UNSECURED_TRANSPORT", "true");
         Default(builder.Configuration, "ASPIRE_VERSION_CHECK_DISABLED", "true");
+        Default(builder.Configuration, "AppHost:PortInUseHint", "set Tracing:Ports=Random (./run.sh --Tracing:Ports=Random) to use any free ports");
         if (settings.Ports is TracingPorts.Random)
         {
             builder.Configuration["DcpPublisher:RandomizePorts"] = "true";
@@ -23,5 +24,5 @@ public static class TracingSettingsBuilderExtensions
         return settings;
     }
 
-    private static void Default(IConfiguration configuration, string key, string value) => configuration[key] ??= value;
+    private static void Default(ConfigurationManager configuration, string key, string value) => configuration[key] ??= value;
 }

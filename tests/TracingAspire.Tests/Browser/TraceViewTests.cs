@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using TracingAspire.Tests.Distributed;
 using static Microsoft.Playwright.Assertions;
 

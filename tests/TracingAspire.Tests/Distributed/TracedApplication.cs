@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using TracingAspire.Tests.Distributed;
 using TracingAspire.Tests.Traces;
 
@@ -74,6 +75,7 @@ public sealed class TracedApplication : IAsyncDisposable
         timeout.CancelAfter(StartTimeout);
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.TracingAspire_AppHost>(
             [], (options, _) => options.DisableDashboard = false, timeout.Token);
+        builder.Services.AddLogging(logging => logging.AddFilter("System.Net.Http", LogLevel.Warning));
         var application = await builder.BuildAsync(timeout.Token);
         await application.StartAsync(timeout.Token);
         var notifications = application.Services.GetRequiredService<ResourceNotificationService>();

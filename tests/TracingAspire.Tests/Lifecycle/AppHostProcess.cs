@@ -18,11 +18,10 @@ internal sealed partial class AppHostProcess : IAsyncDisposable
     private AppHostProcess(IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         Temporary = Directory.CreateTempSubdirectory("apphost-test-").FullName;
-        var assembly = typeof(Projects.TracingAspire_AppHost).Assembly == typeof(AppHostProcess).Assembly
-            ? Path.Combine(AppContext.BaseDirectory, "TracingAspire.AppHost.dll")
-            : throw new InvalidOperationException("Projects.TracingAspire_AppHost is generated into the test assembly.");
+        var assembly = Path.Combine(AppContext.BaseDirectory, "TracingAspire.AppHost.dll");
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Repository.Root,
@@ -81,9 +80,9 @@ internal sealed partial class AppHostProcess : IAsyncDisposable
         {
             await _process.WaitForExitAsync(timeout.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException exception)
         {
-            throw new TimeoutException($"The AppHost has not ended after {seconds} s.\n{Output}\n{Errors}");
+            throw new TimeoutException($"The AppHost has not ended after {seconds} s.\n{Output}\n{Errors}", exception);
         }
 
         return clock.Elapsed;
