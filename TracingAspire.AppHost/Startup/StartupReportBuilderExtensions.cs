@@ -41,7 +41,9 @@ public static class StartupReportBuilderExtensions
             try
             {
                 await application.RunAsync();
-                return 0;
+
+                // The engine sets it where it could start nothing or everything has failed.
+                return Environment.ExitCode;
             }
             catch (Exception exception) when (StartupFailure.Describe(exception) is { } sentence)
             {

@@ -9,7 +9,7 @@ namespace Aspire.Hosting.Dcp;
 internal sealed class DcpHost(DcpOptions options, AspireBundle bundle, ILogger<DcpHost> logger) : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(OperatingSystem.IsLinux() ? 0.8 : 3);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(10);
 
     private DcpSession? _session;
@@ -39,6 +39,7 @@ internal sealed class DcpHost(DcpOptions options, AspireBundle bundle, ILogger<D
         logger.LogDebug("DCP is ready after {Milliseconds} ms.", watch.ElapsedMilliseconds);
     }
 
+    /// <summary>Ends DCP. The resources have ended before: what DCP still does then is housekeeping that nobody waits for.</summary>
     public async Task StopAsync()
     {
         if (_session is not { } session)
@@ -50,7 +51,7 @@ internal sealed class DcpHost(DcpOptions options, AspireBundle bundle, ILogger<D
             try
             {
                 await client.StopServerAsync(timeout.Token);
-                while (Directory.Exists(session.Folder) || session.IsInUse())
+                while (Directory.Exists(session.Folder) || DcpProcessTree.Find(session).Count > 0)
                     await Task.Delay(Poll, timeout.Token);
             }
             catch (Exception ex) when (ex is OperationCanceledException or HttpRequestException)
@@ -61,6 +62,7 @@ internal sealed class DcpHost(DcpOptions options, AspireBundle bundle, ILogger<D
             client.Dispose();
         }
 
+        DcpProcessTree.Kill(session);
         session.Delete();
     }
 

@@ -17,27 +17,6 @@ internal sealed class DcpSession
     /// <summary>Directory.CreateTempSubdirectory makes the folder readable by its owner only.</summary>
     public static DcpSession Create() => new(Directory.CreateTempSubdirectory("aspire-dcp-").FullName);
 
-    /// <summary>Whether a process of this DCP is still there; where /proc is missing the folder alone has to tell.</summary>
-    public bool IsInUse()
-    {
-        if (!OperatingSystem.IsLinux())
-            return false;
-        foreach (var process in Directory.EnumerateDirectories("/proc").Where(p => char.IsAsciiDigit(p[6])))
-        {
-            try
-            {
-                if (File.ReadAllText(Path.Combine(process, "cmdline")).Contains(Folder, StringComparison.Ordinal))
-                    return true;
-            }
-            catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
-            {
-                // It has just ended, or is not ours to read.
-            }
-        }
-
-        return false;
-    }
-
     public void Delete()
     {
         try

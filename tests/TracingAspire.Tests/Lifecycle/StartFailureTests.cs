@@ -49,9 +49,9 @@ public class StartFailureTests
         await File.WriteAllTextAsync(config, "exporters: {debgu: {}}\nservice: {pipelines: {}}\n", TestContext.Current.CancellationToken);
         await using var apphost = AppHostProcess.Start("--Tracing:Ports=Random", $"--Tracing:CollectorConfig={config}");
 
-        await apphost.WaitForErrorAsync("otel-collector");
+        await apphost.WaitForErrorAsync("unknown type: \"debgu\"");
 
-        apphost.Errors.ShouldContain("unknown type: \"debgu\"");
+        apphost.Errors.ShouldContain("'otel-collector' ended with exit code 1");
         apphost.Errors.ShouldNotContain("   at ");
     }
 }
