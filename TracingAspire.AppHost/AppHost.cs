@@ -5,6 +5,9 @@
 //      ▼                         │ OTLP/gRPC
 //   task-web ────▶ task-service ─┘
 //                       └─ AWS SDK ─▶ dynamodb
+//
+// Parts wait for the start of what they need, not for its health: each copes with the others coming later, and the
+// whole is up a good second sooner. The same order, reversed, is the order in which they stop.
 
 using TracingAspire.AppHost.Resources;
 using TracingAspire.AppHost.Settings;
@@ -24,16 +27,16 @@ var collector = builder.AddOpenTelemetryCollector("otel-collector", LocalAddress
 var taskService = builder.AddTaskService("task-service", port: LocalAddresses.TaskService)
     .WithDynamoDB(dynamodb)
     .WithTelemetryTo(collector)
-    .WaitFor(collector)
-    .WaitFor(dynamodb);
+    .WaitForStart(collector)
+    .WaitForStart(dynamodb);
 
 var taskWeb = builder.AddTaskWeb("task-web", port: LocalAddresses.TaskWeb)
     .WithReference(taskService)
     .WithTelemetryTo(collector)
     .WithBrowserTelemetryTo(collector)
     .WithTraceLinksTo(jaeger)
-    .WaitFor(collector)
-    .WaitFor(taskService);
+    .WaitForStart(collector)
+    .WaitForStart(taskService);
 
 collector.WithBrowserOrigin(taskWeb);
 

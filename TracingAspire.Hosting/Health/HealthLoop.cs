@@ -13,7 +13,7 @@ internal sealed class HealthLoop(
     ResourceNotificationService notifications,
     IDistributedApplicationEventing eventing)
 {
-    private static readonly TimeSpan StartInterval = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan StartInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan HealthyInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan UnhealthyInterval = TimeSpan.FromSeconds(1);
 
