@@ -18,11 +18,12 @@ internal sealed class TaskPage(IPage page)
         return new TaskPage(page);
     }
 
-    public async Task EnterUserAsync(string name)
+    /// <summary>Enters the name and waits until the tasks of that user have been loaded.</summary>
+    public Task EnterUserAsync(string name) => TraceOfAsync(async () =>
     {
         await page.GetByTestId("user-name").FillAsync(name);
         await page.GetByTestId("user-submit").ClickAsync();
-    }
+    });
 
     public async Task CreateAsync(string title, string contents)
     {

@@ -61,7 +61,10 @@ public class TraceViewTests(TracedApplication application, BrowserFixture browse
         await tasks.EnterUserAsync($"view-{Guid.NewGuid():N}"[..18]);
         var traceId = await tasks.TraceOfAsync(() => tasks.CreateAsync("Read a trace", "in both UIs"));
         var spans = await (await application.GetJaegerAsync()).WaitForTraceAsync(traceId, spans =>
-            spans.Any(span => span.ParentSpanId is null) && spans.Any(span => span.Attributes.ContainsKey("db.system.name")));
+            spans.Any(span => span.Name == "GET /api/tasks" && span.Service == "task-service")
+            && spans.Any(span => span.Name == "POST /api/tasks" && span.Service == "task-service")
+            && spans.Any(span => span.ParentSpanId is null)
+            && spans.All(span => span.ParentSpanId is null || spans.Any(parent => parent.SpanId == span.ParentSpanId)));
         return (traceId, spans.Count);
     }
 }

@@ -49,14 +49,13 @@ public class UserJourneyTests(TracedApplication application, BrowserFixture brow
         var spans = await jaeger.WaitForTraceAsync(traceId, spans =>
             spans.Any(span => span.Service == "task-web" && span.ParentSpanId is null)
             && spans.Any(span => span.Name == route)
-            && spans.Any(span => span.Attributes.GetValueOrDefault("db.system.name") == "aws.dynamodb"));
+            && spans.Any(span => span.Attributes.GetValueOrDefault("db.system.name") == "aws.dynamodb")
+            && spans.All(span => span.ParentSpanId is null || spans.Any(parent => parent.SpanId == span.ParentSpanId)));
 
         spans.Select(span => span.Service).Distinct().ShouldBe(["task-web", "task-service"], ignoreOrder: true);
         var root = spans.ShouldHaveSingleItem(span => span.ParentSpanId is null);
         root.Service.ShouldBe("task-web");
         root.Name.ShouldBe("click");
-        var ids = spans.Select(span => span.SpanId).ToHashSet(StringComparer.Ordinal);
-        spans.Where(span => span.ParentSpanId is not null && !ids.Contains(span.ParentSpanId)).ShouldBeEmpty("orphans");
         var server = spans.ShouldHaveSingleItem(span => span.Name == route && span.Kind == TracedSpan.Server);
         var fetch = spans.ShouldHaveSingleItem(span => span.SpanId == server.ParentSpanId);
         fetch.Service.ShouldBe("task-web");

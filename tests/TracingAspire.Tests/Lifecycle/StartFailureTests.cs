@@ -6,6 +6,12 @@ namespace TracingAspire.Tests.Lifecycle;
 /// <summary>What keeps the application from starting is one sentence, never a stack trace.</summary>
 public class StartFailureTests
 {
+    private const string BadConfig = """
+        receivers: {otlp: {protocols: {grpc: {endpoint: 127.0.0.1:0}}}}
+        exporters: {debgu: {}}
+        service: {pipelines: {traces: {receivers: [otlp], exporters: [debgu]}}}
+        """;
+
     [Fact]
     public async Task Start_BadSettings_NamesEachWithItsValues()
     {
@@ -46,7 +52,7 @@ public class StartFailureTests
     public async Task Start_CollectorConfigWithAnError_SaysWhichPartAndWhy()
     {
         var config = Path.Combine(Directory.CreateTempSubdirectory("collector-config-").FullName, "bad.yaml");
-        await File.WriteAllTextAsync(config, "exporters: {debgu: {}}\nservice: {pipelines: {}}\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(config, BadConfig, TestContext.Current.CancellationToken);
         await using var apphost = AppHostProcess.Start("--Tracing:Ports=Random", $"--Tracing:CollectorConfig={config}");
 
         await apphost.WaitForErrorAsync("unknown type: \"debgu\"");

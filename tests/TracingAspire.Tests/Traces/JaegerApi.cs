@@ -7,9 +7,19 @@ namespace TracingAspire.Tests.Traces;
 internal sealed class JaegerApi(HttpClient client)
 {
     /// <summary>The trace once it holds what <paramref name="complete"/> asks for.</summary>
-    public Task<IReadOnlyList<TracedSpan>> WaitForTraceAsync(string traceId, Func<IReadOnlyList<TracedSpan>, bool> complete) =>
-        Wait.ForAsync($"the complete trace {traceId} in Jaeger", async () =>
-            await GetTraceAsync(traceId) is { } spans && complete(spans) ? spans : null);
+    public async Task<IReadOnlyList<TracedSpan>> WaitForTraceAsync(string traceId, Func<IReadOnlyList<TracedSpan>, bool> complete)
+    {
+        IReadOnlyList<TracedSpan> last = [];
+        try
+        {
+            return await Wait.ForAsync($"the complete trace {traceId} in Jaeger", async () =>
+                await GetTraceAsync(traceId) is { } spans && complete(last = spans) ? spans : null);
+        }
+        catch (TimeoutException exception)
+        {
+            throw new TimeoutException($"{exception.Message} It has:\n{string.Join('\n', last)}", exception);
+        }
+    }
 
     /// <summary>The IDs of the traces that hold a span of this service and operation.</summary>
     public async Task<IReadOnlyList<string>> FindTraceIdsAsync(string service, string? operation = null)
