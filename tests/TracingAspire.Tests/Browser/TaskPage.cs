@@ -18,8 +18,8 @@ internal sealed class TaskPage(IPage page)
         return new TaskPage(page);
     }
 
-    /// <summary>Enters the name and waits until the tasks of that user have been loaded.</summary>
-    public Task EnterUserAsync(string name) => TraceOfAsync(async () =>
+    /// <summary>Enters the name and waits until the tasks of that user have been loaded; gives the trace of that.</summary>
+    public Task<string> EnterUserAsync(string name) => TraceOfAsync(async () =>
     {
         await page.GetByTestId("user-name").FillAsync(name);
         await page.GetByTestId("user-submit").ClickAsync();

@@ -11,8 +11,10 @@ public class UserJourneyTests(TracedApplication application, BrowserFixture brow
     public async Task Journey_CreateCompleteDelete_EachClickIsOneTrace()
     {
         var tasks = await TaskPage.OpenAsync(browser, await application.GetEndpointAsync("task-web"));
+        var jaeger = await application.GetJaegerAsync();
+        var before = await jaeger.FindTraceIdsAsync("task-web", "click");
         var user = $"journey-{Guid.NewGuid():N}"[..20];
-        await tasks.EnterUserAsync(user);
+        var entered = await tasks.EnterUserAsync(user);
 
         var created = await tasks.TraceOfAsync(() => tasks.CreateAsync("Buy <b>milk</b>", "two litres"));
         await Expect(tasks.Tasks).ToHaveCountAsync(1);
@@ -25,7 +27,7 @@ public class UserJourneyTests(TracedApplication application, BrowserFixture brow
         await AssertClickIsOneTraceAsync(created, "POST /api/tasks", "PutItem");
         await AssertClickIsOneTraceAsync(completed, "PUT /api/tasks", "UpdateItem", "PutItem");
         await AssertClickIsOneTraceAsync(deleted, "DELETE /api/tasks/{taskId}", "DeleteItem");
-        new[] { created, completed, deleted }.Distinct(StringComparer.Ordinal).Count().ShouldBe(3);
+        (await jaeger.FindTraceIdsAsync("task-web", "click")).Except(before).ShouldBe([entered, created, completed, deleted], ignoreOrder: true);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ import type { ClientConfig } from '../config/clientConfig'
 import { nameApiSpan } from './apiSpan'
 import { createSpanPipeline } from './spanPipeline'
 import { browserResource } from './browserResource'
+import { isPageListener } from './pageListener'
 import { RootZoneContextManager } from './rootZoneContextManager'
 import { untracedUrls } from './untracedUrls'
 
@@ -22,7 +23,7 @@ export function startTracing(config: ClientConfig): void {
     tracerProvider: provider,
     instrumentations: [
       new DocumentLoadInstrumentation(),
-      new UserInteractionInstrumentation(),
+      new UserInteractionInstrumentation({ shouldPreventSpanCreation: isPageListener }),
       new FetchInstrumentation({
         ignoreUrls,
         requestHook: nameApiSpan,
