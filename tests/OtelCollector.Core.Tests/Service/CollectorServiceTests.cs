@@ -83,7 +83,10 @@ public sealed class CollectorServiceTests
     {
         var factories = new Factories
         {
-            Receivers = [_factory], Processors = [_factory], Exporters = [_factory], Extensions = [_factory],
+            Receivers = [_factory],
+            Processors = [_factory],
+            Exporters = [_factory],
+            Extensions = [_factory],
         };
         var config = new CollectorConfigReader(factories).Read((ConfigMap)YamlReader.Read(yaml));
         var sink = new LogSink(TextWriter.Null, LogLevel.Information, LogEncoding.Console, TimeProvider.System);
