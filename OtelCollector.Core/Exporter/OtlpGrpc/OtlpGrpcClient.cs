@@ -106,8 +106,8 @@ internal sealed class OtlpGrpcClient<TData> : IExportClient<TData>
             HttpHandler = handler,
             DisposeHttpClient = true,
             // The retries of this exporter set the pace; the channel must not wait longer on its own.
-            InitialReconnectBackoff = TimeSpan.FromMilliseconds(100),
-            MaxReconnectBackoff = TimeSpan.FromSeconds(1),
+            InitialReconnectBackoff = TimeSpan.FromMilliseconds(50),
+            MaxReconnectBackoff = TimeSpan.FromMilliseconds(50),
             MaxReceiveMessageSize = 4 * 1024 * 1024,
             MaxSendMessageSize = null,
             CompressionProviders = [new GzipCompressionProvider(CompressionLevel.Fastest), new ZstdCompressionProvider()],

@@ -12,17 +12,23 @@ internal sealed class RetrySender<TData>(IExportClient<TData> client, RetryConfi
 {
     private const string ShuttingDown = "the Collector is shutting down: ";
 
+    // A connection that was refused a moment ago answers from memory for a while: one attempt could be that answer.
+    private const int LastAttempts = 3;
+
+    private static readonly TimeSpan LastPause = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Sends the request.</summary>
     /// <param name="data">The request.</param>
-    /// <param name="lastChance">Cancelled when the Collector stops: a wait ends at once and one attempt is left.</param>
+    /// <param name="lastChance">Cancelled when the Collector stops: a wait ends at once and a few quick attempts are left.</param>
     /// <param name="cancellationToken">Ends attempts and waits.</param>
     /// <exception cref="PermanentException">Given up; the message says why.</exception>
     public async Task SendAsync(TData data, CancellationToken lastChance, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
+        var last = 0;
         for (var failures = 1; ; failures++)
         {
-            var isLast = lastChance.IsCancellationRequested;
+            last += lastChance.IsCancellationRequested ? 1 : 0;
             try
             {
                 await client.SendAsync(data, cancellationToken);
@@ -34,8 +40,14 @@ internal sealed class RetrySender<TData>(IExportClient<TData> client, RetryConfi
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
-                if (isLast)
+                if (last == LastAttempts)
                     throw new PermanentException(ShuttingDown + e.Message, e);
+                if (last > 0)
+                {
+                    await Task.Delay(LastPause, cancellationToken);
+                    continue;
+                }
+
                 var delay = Delay(e, failures, Stopwatch.GetElapsedTime(start));
                 logger.Write(
                     LogLevel.Information,

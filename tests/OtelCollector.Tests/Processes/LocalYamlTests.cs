@@ -46,7 +46,7 @@ public sealed class LocalYamlTests
         exitCode.ShouldBe(0, collector.Log);
         time.ShouldBeLessThan(TimeSpan.FromSeconds(10));
         for (var i = 0; i <= 10; i++)
-            await LoggedAsync(sink, $"span-{i} ");
+            await LoggedAsync(sink, $"span-{i} ", collector);
         (await sink.TerminateAsync()).ExitCode.ShouldBe(0);
     }
 
@@ -55,13 +55,13 @@ public sealed class LocalYamlTests
         ResourceSpans = { new ResourceSpans { ScopeSpans = { new ScopeSpans { Spans = { new Span { Name = $"span-{number}" } } } } } },
     };
 
-    private static async Task LoggedAsync(CollectorProcess process, string text)
+    private static async Task LoggedAsync(CollectorProcess process, string text, CollectorProcess sender)
     {
         var start = Stopwatch.GetTimestamp();
         while (!process.Log.Contains(text, StringComparison.Ordinal))
         {
             if (Stopwatch.GetElapsedTime(start) > TimeSpan.FromSeconds(20))
-                throw new TimeoutException($"waited for \"{text}\" in: {process.Log}");
+                throw new TimeoutException($"waited for \"{text}\" in: {process.Log}\nThe sender:\n{sender.Log}");
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
     }
