@@ -13,6 +13,7 @@ using TracingAspire.AppHost.Resources;
 using TracingAspire.AppHost.Settings;
 using TracingAspire.AppHost.Startup;
 
+StartupClock.Begin();
 var builder = DistributedApplication.CreateBuilder(args);
 var settings = builder.AddTracingSettings();
 

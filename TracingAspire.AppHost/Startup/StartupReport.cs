@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -78,7 +77,7 @@ internal sealed class StartupReport(
         {
             Url = part.Name == Dashboard && url is not null ? LoginUrl(url) : url,
             State = snapshot.State?.Text,
-            HealthyAfter = part.HealthyAfter ?? (healthy ? DateTime.Now - Process.GetCurrentProcess().StartTime : null),
+            HealthyAfter = part.HealthyAfter ?? (healthy ? StartupClock.Elapsed : null),
         };
     }
 

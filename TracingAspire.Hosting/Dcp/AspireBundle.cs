@@ -29,7 +29,7 @@ internal sealed class AspireBundle(DcpOptions options)
     {
         try
         {
-            return await ToolCache.Default.EnsureAsync(Tools.AspireBundle, progress: null, cancellationToken);
+            return await ToolCache.Default.EnsureAsync(Tools.AspireBundle, new ConsoleToolProgress(), cancellationToken);
         }
         catch (ToolException ex)
         {
