@@ -20,7 +20,7 @@ public class StopTests
         var took = await apphost.WaitForExitAsync(30);
 
         apphost.ExitCode.ShouldBe(0, apphost.Errors);
-        took.ShouldBeLessThan(TimeSpan.FromSeconds(5.5));
+        took.ShouldBeLessThan(TimeSpan.FromSeconds(5));
         await AssertNothingIsLeftAsync(apphost);
     }
 
