@@ -37,7 +37,7 @@ if changed; then
   # Taken before the build, so that what is saved meanwhile counts as changed.
   touch_after=$(mktemp)
   trap 'rm -f "$touch_after"' EXIT
-  dotnet build TracingAspire.AppHost --configuration "$configuration" --verbosity quiet --nologo -clp:NoSummary -nodeReuse:false -p:UseSharedCompilation=false \
+  dotnet build TracingAspire.AppHost --configuration "$configuration" --verbosity quiet --nologo -nodeReuse:false -p:UseSharedCompilation=false \
     -p:RunAnalyzers=false ||
     fail "The build failed: the lines above say where."
   mv "$touch_after" "$stamp"
