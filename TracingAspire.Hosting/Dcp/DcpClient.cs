@@ -15,12 +15,12 @@ internal sealed class DcpClient : IDisposable
     private const string ApiPath = $"apis/{DcpObject.Group}/{DcpObject.Version}";
     private const string ExecutionPath = "admin/execution";
 
-    private readonly Kubernetes _kubernetes;
+    private readonly k8s.Kubernetes _kubernetes;
     private readonly HttpClient _http;
 
     public DcpClient(KubernetesClientConfiguration configuration)
     {
-        _kubernetes = new Kubernetes(configuration);
+        _kubernetes = new k8s.Kubernetes(configuration);
         _http = _kubernetes.HttpClient;
         _http.BaseAddress = _kubernetes.BaseUri;
         _http.Timeout = Timeout.InfiniteTimeSpan;

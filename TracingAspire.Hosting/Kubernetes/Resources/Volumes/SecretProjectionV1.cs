@@ -1,0 +1,14 @@
+namespace Aspire.Hosting.Kubernetes.Resources;
+
+/// <summary>A Secret in a projected volume.</summary>
+public sealed class SecretProjectionV1
+{
+    /// <summary>The keys taken; empty takes all.</summary>
+    public List<KeyToPathV1> Items { get; } = [];
+
+    /// <summary>The name.</summary>
+    public string Name { get; set; } = null!;
+
+    /// <summary>Whether it may be missing.</summary>
+    public bool? Optional { get; set; }
+}
