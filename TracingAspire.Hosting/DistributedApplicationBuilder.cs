@@ -40,6 +40,7 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
         ConfigureConfiguration();
         _executionContextOptions = CreateExecutionContextOptions();
         ExecutionContext = new DistributedApplicationExecutionContext(_executionContextOptions);
+        ConfigureIdentity();
         ConfigureLogging();
         ConfigureServices();
         if (ExecutionContext.IsRunMode)

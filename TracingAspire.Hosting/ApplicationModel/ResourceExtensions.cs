@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>Reads annotations and endpoints of resources.</summary>
-public static class ResourceExtensions
+public static partial class ResourceExtensions
 {
     /// <summary>The last annotation of a type.</summary>
     /// <param name="resource">The resource.</param>

@@ -9,6 +9,7 @@ internal static class ResourceSnapshotDefaults
     {
         ProjectResource => KnownResourceTypes.Project,
         ExecutableResource => KnownResourceTypes.Executable,
+        ContainerResource => KnownResourceTypes.Container,
         ParameterResource => KnownResourceTypes.Parameter,
         _ => resource.GetType().Name.EndsWith("Resource", StringComparison.Ordinal) ? resource.GetType().Name[..^8] : resource.GetType().Name,
     };
