@@ -1,5 +1,6 @@
 using Aspire.Hosting.Dcp;
 using Aspire.Hosting.Health;
+using Aspire.Hosting.Interactions;
 using Aspire.Hosting.Orchestration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -65,6 +66,7 @@ public partial class DistributedApplicationBuilder
         Services.AddSingleton<ResourceLoggerService>();
         Services.AddSingleton(s => new ResourceCommandService(
             s.GetRequiredService<ResourceNotificationService>(), s.GetRequiredService<ResourceLoggerService>(), s));
+        Services.AddInteractions();
         Services.AddSingleton<ApplicationStart>();
         Services.AddHealthChecks();
         Services.Configure<HealthCheckPublisherOptions>(o => o.Period = Timeout.InfiniteTimeSpan);

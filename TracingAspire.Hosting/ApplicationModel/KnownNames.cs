@@ -81,6 +81,15 @@ public static class KnownResourceCommands
 
     /// <summary>Stops and starts the resource.</summary>
     public static readonly string RestartCommand = "restart";
+
+    /// <summary>Builds a project anew and starts it.</summary>
+    public static readonly string RebuildCommand = "rebuild";
+
+    /// <summary>Asks for the value of a parameter.</summary>
+    public static readonly string SetParameterCommand = "set-parameter";
+
+    /// <summary>Forgets the value of a parameter.</summary>
+    public static readonly string DeleteParameterCommand = "delete-parameter";
 }
 
 /// <summary>The networks an endpoint can be reached from.</summary>

@@ -25,6 +25,7 @@ internal static class DashboardServiceCollectionExtensions
         services.AddSingleton<ResourceMapper>();
         services.AddSingleton<ResourceFeed>();
         services.AddSingleton<FailureNotices>();
+        services.AddSingleton<InteractionExchange>();
         services.AddSingleton<ResourceWatcher>();
         services.AddSingleton<DashboardGrpcService>();
         services.AddSingleton<ResourceServiceHost>();

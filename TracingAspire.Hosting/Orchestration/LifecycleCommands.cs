@@ -22,11 +22,11 @@ internal static class LifecycleCommands
             context => state(context.ResourceSnapshot.State?.Text),
             async context =>
             {
-                await execute(context.ServiceProvider.GetRequiredService<ResourceLifecycle>(), context.ResourceName, context.CancellationToken);
+                await execute(context.Services.GetRequiredService<ResourceLifecycle>(), context.ResourceName, context.CancellationToken);
                 return CommandResults.Success();
             },
             description,
-            parameter: null,
+            arguments: null,
             confirmationMessage: null,
             icon,
             IconVariant.Filled,

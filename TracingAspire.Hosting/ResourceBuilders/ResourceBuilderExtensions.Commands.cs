@@ -13,21 +13,24 @@ public static partial class ResourceBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         var options = commandOptions ?? new CommandOptions();
+        _ = new InteractionInputCollection(options.Arguments);
         foreach (var existing in builder.Resource.Annotations.OfType<ResourceCommandAnnotation>().Where(c => c.Name == name).ToArray())
             builder.Resource.Annotations.Remove(existing);
         return builder.WithAnnotation(new ResourceCommandAnnotation(
             name,
             displayName,
-            options.UpdateState ?? (c => c.ResourceSnapshot.State?.Text == KnownResourceStates.Running ? ResourceCommandState.Enabled : ResourceCommandState.Disabled),
+            options.UpdateState ?? (_ => ResourceCommandState.Enabled),
             executeCommand,
             options.Description,
-            options.Parameter,
+            options.Arguments,
             options.ConfirmationMessage,
             options.IconName,
             options.IconVariant,
-            options.IsHighlighted)
+            options.IsHighlighted,
+            options.Visibility,
+            options.ValidateArguments)
         {
-            Visibility = options.Visibility,
+            Progress = options.Progress,
         });
     }
 }

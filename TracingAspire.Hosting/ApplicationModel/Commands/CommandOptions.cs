@@ -7,7 +7,14 @@ public class CommandOptions
     public string? Description { get; set; }
 
     /// <summary>What is passed along.</summary>
+    [Obsolete("Use Arguments to describe invocation arguments and ExecuteCommandContext.Arguments to read them.")]
     public object? Parameter { get; set; }
+
+    /// <summary>What the user is asked for before it runs; the order is that of arguments on a command line.</summary>
+    public IReadOnlyList<InteractionInput> Arguments { get; set; } = [];
+
+    /// <summary>Looks at the arguments before it runs; it does not run while there are errors.</summary>
+    public Func<InputsDialogValidationContext, Task>? ValidateArguments { get; set; }
 
     /// <summary>What the user is asked first; null runs it at once.</summary>
     public string? ConfirmationMessage { get; set; }
@@ -24,8 +31,11 @@ public class CommandOptions
     /// <summary>Who can use it; default everyone.</summary>
     public ResourceCommandVisibility Visibility { get; set; } = ResourceCommandVisibility.UI | ResourceCommandVisibility.Api;
 
-    /// <summary>Says whether it can be used now; default whenever the resource runs.</summary>
+    /// <summary>Says whether it can be used now; default always.</summary>
     public Func<UpdateCommandStateContext, ResourceCommandState>? UpdateState { get; set; }
+
+    /// <summary>The dialog shown while it runs; null, or without a message, shows none.</summary>
+    public CommandProgressOptions? Progress { get; set; }
 }
 
 /// <summary>Whether a command can be used.</summary>
@@ -62,5 +72,13 @@ public sealed class UpdateCommandStateContext
     public required CustomResourceSnapshot ResourceSnapshot { get; init; }
 
     /// <summary>The services of the application.</summary>
-    public required IServiceProvider ServiceProvider { get; init; }
+    [Obsolete("Use Services instead.")]
+    public IServiceProvider ServiceProvider
+    {
+        get => Services;
+        init => Services = value;
+    }
+
+    /// <summary>The services of the application.</summary>
+    public required IServiceProvider Services { get; init; }
 }

@@ -3,6 +3,8 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <summary>A command of a resource.</summary>
 public sealed class ResourceCommandAnnotation : IResourceAnnotation
 {
+    private readonly object? _parameter;
+
     /// <summary>Creates the command.</summary>
     /// <param name="name">Its name, unique in the resource.</param>
     /// <param name="displayName">The text of the button.</param>
@@ -15,6 +17,22 @@ public sealed class ResourceCommandAnnotation : IResourceAnnotation
     /// <param name="iconVariant">Whether the icon is filled.</param>
     /// <param name="isHighlighted">Whether it has a button of its own.</param>
     public ResourceCommandAnnotation(string name, string displayName, Func<UpdateCommandStateContext, ResourceCommandState> updateState, Func<ExecuteCommandContext, Task<ExecuteCommandResult>> executeCommand, string? displayDescription, object? parameter, string? confirmationMessage, string? iconName, IconVariant? iconVariant, bool isHighlighted)
+        : this(name, displayName, updateState, executeCommand, displayDescription, arguments: null, confirmationMessage, iconName, iconVariant, isHighlighted) => _parameter = parameter;
+
+    /// <summary>Creates the command.</summary>
+    /// <param name="name">Its name, unique in the resource.</param>
+    /// <param name="displayName">The text of the button.</param>
+    /// <param name="updateState">Says whether it can be used now.</param>
+    /// <param name="executeCommand">Does it.</param>
+    /// <param name="displayDescription">What it does, in words.</param>
+    /// <param name="arguments">What the user is asked for before it runs.</param>
+    /// <param name="confirmationMessage">What the user is asked first.</param>
+    /// <param name="iconName">A Fluent UI icon name.</param>
+    /// <param name="iconVariant">Whether the icon is filled.</param>
+    /// <param name="isHighlighted">Whether it has a button of its own.</param>
+    /// <param name="visibility">Who can use it.</param>
+    /// <param name="validateArguments">Looks at the arguments before it runs.</param>
+    public ResourceCommandAnnotation(string name, string displayName, Func<UpdateCommandStateContext, ResourceCommandState> updateState, Func<ExecuteCommandContext, Task<ExecuteCommandResult>> executeCommand, string? displayDescription, IReadOnlyList<InteractionInput>? arguments, string? confirmationMessage, string? iconName, IconVariant? iconVariant, bool isHighlighted, ResourceCommandVisibility visibility = ResourceCommandVisibility.UI | ResourceCommandVisibility.Api, Func<InputsDialogValidationContext, Task>? validateArguments = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(displayName);
@@ -25,7 +43,9 @@ public sealed class ResourceCommandAnnotation : IResourceAnnotation
         UpdateState = updateState;
         ExecuteCommand = executeCommand;
         DisplayDescription = displayDescription;
-        Parameter = parameter;
+        Arguments = arguments ?? [];
+        ValidateArguments = validateArguments;
+        Visibility = visibility;
         ConfirmationMessage = confirmationMessage;
         IconName = iconName;
         IconVariant = iconVariant;
@@ -48,7 +68,14 @@ public sealed class ResourceCommandAnnotation : IResourceAnnotation
     public string? DisplayDescription { get; }
 
     /// <summary>What is passed along.</summary>
-    public object? Parameter { get; }
+    [Obsolete("Use Arguments to describe invocation arguments and ExecuteCommandContext.Arguments to read them.")]
+    public object? Parameter => _parameter;
+
+    /// <summary>What the user is asked for before it runs.</summary>
+    public IReadOnlyList<InteractionInput> Arguments { get; }
+
+    /// <summary>Looks at the arguments before it runs.</summary>
+    public Func<InputsDialogValidationContext, Task>? ValidateArguments { get; }
 
     /// <summary>What the user is asked first.</summary>
     public string? ConfirmationMessage { get; }
@@ -63,5 +90,8 @@ public sealed class ResourceCommandAnnotation : IResourceAnnotation
     public bool IsHighlighted { get; }
 
     /// <summary>Who can use it.</summary>
-    public ResourceCommandVisibility Visibility { get; internal init; } = ResourceCommandVisibility.UI | ResourceCommandVisibility.Api;
+    public ResourceCommandVisibility Visibility { get; }
+
+    /// <summary>The dialog shown while it runs; null shows none.</summary>
+    public CommandProgressOptions? Progress { get; internal init; }
 }

@@ -30,12 +30,13 @@ internal static class ResourceSnapshotDefaults
 
     private static ImmutableArray<ResourceCommandSnapshot> CommandsOf(IResourceAnnotation[] annotations, CustomResourceSnapshot snapshot, IServiceProvider services)
     {
-        var context = new UpdateCommandStateContext { ResourceSnapshot = snapshot, ServiceProvider = services };
+        var context = new UpdateCommandStateContext { ResourceSnapshot = snapshot, Services = services };
         return
         [
             .. annotations.OfType<ResourceCommandAnnotation>().Select(c => new ResourceCommandSnapshot(
-                c.Name, c.UpdateState(context), c.DisplayName, c.DisplayDescription, c.Parameter, c.ConfirmationMessage, c.IconName, c.IconVariant, c.IsHighlighted)
+                c.Name, c.UpdateState(context), c.DisplayName, c.DisplayDescription, null, c.ConfirmationMessage, c.IconName, c.IconVariant, c.IsHighlighted)
             {
+                Arguments = c.Arguments,
                 Visibility = c.Visibility,
             }),
         ];

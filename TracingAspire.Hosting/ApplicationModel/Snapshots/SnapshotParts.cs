@@ -78,8 +78,11 @@ public sealed record HealthReportSnapshot(string Name, HealthStatus? Status, str
 /// <param name="IconName">A Fluent UI icon name.</param>
 /// <param name="IconVariant">Whether the icon is filled.</param>
 /// <param name="IsHighlighted">Whether it has a button of its own.</param>
-public sealed record ResourceCommandSnapshot(string Name, ResourceCommandState State, string DisplayName, string? DisplayDescription, object? Parameter, string? ConfirmationMessage, string? IconName, IconVariant? IconVariant, bool IsHighlighted)
+public sealed record ResourceCommandSnapshot(string Name, ResourceCommandState State, string DisplayName, string? DisplayDescription, [property: Obsolete("Use Arguments to describe invocation arguments.")] object? Parameter, string? ConfirmationMessage, string? IconName, IconVariant? IconVariant, bool IsHighlighted)
 {
+    /// <summary>What the user is asked for before it runs.</summary>
+    public IReadOnlyList<InteractionInput> Arguments { get; init; } = [];
+
     /// <summary>Who can use it.</summary>
     public ResourceCommandVisibility Visibility { get; init; } = ResourceCommandVisibility.UI | ResourceCommandVisibility.Api;
 }

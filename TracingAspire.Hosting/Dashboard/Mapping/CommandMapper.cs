@@ -14,7 +14,7 @@ internal static class CommandMapper
 
     private static Proto.ResourceCommand Map(ResourceCommandSnapshot command)
     {
-        return new Proto.ResourceCommand
+        var message = new Proto.ResourceCommand
         {
             Name = command.Name,
             DisplayName = command.DisplayName,
@@ -30,5 +30,7 @@ internal static class CommandMapper
                 _ => Proto.ResourceCommandState.Hidden,
             },
         };
+        message.ArgumentInputs.AddRange(command.Arguments.Select(input => InteractionMapper.MapInput(input)));
+        return message;
     }
 }

@@ -11,7 +11,7 @@ namespace Aspire.Hosting.Dashboard.Server;
 /// <summary>What the dashboard asks of the running application.</summary>
 internal sealed partial class DashboardGrpcService(
     ResourceFeed resources,
-    FailureNotices notices,
+    InteractionExchange interactions,
     ResourceLoggerService logs,
     ResourceCommandService commands,
     IConfiguration configuration,
@@ -67,7 +67,11 @@ internal sealed partial class DashboardGrpcService(
         {
             { ResourceName: "" } => CommandResults.Failure("The request names no resource."),
             { CommandName: "" } => CommandResults.Failure("The request names no command."),
-            _ => await commands.ExecuteCommandAsync(request.ResourceName, request.CommandName, context.CancellationToken),
+            _ => await commands.ExecuteCommandAsync(
+                request.ResourceName,
+                request.CommandName,
+                new ResourceCommandInvocation(CommandArgumentsMapper.Map(request.Arguments), request.NonInteractive),
+                context.CancellationToken),
         };
         return CommandResponseMapper.Map(result);
     }
@@ -77,7 +81,7 @@ internal sealed partial class DashboardGrpcService(
         IServerStreamWriter<WatchInteractionsResponseUpdate> responseStream,
         ServerCallContext context) =>
         RunUntilStoppedAsync(
-            context, cancellationToken => notices.ExchangeAsync(requestStream, responseStream, cancellationToken));
+            context, cancellationToken => interactions.RunAsync(requestStream, responseStream, cancellationToken));
 
     /// <summary>Open streams would hold up the end of the application, so they end with it.</summary>
     private async Task RunUntilStoppedAsync(ServerCallContext context, Func<CancellationToken, Task> stream)

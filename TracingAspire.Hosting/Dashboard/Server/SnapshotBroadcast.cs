@@ -29,6 +29,12 @@ internal sealed class SnapshotBroadcast<TKey, TValue>
             return _current.ContainsKey(key);
     }
 
+    public TValue? Find(TKey key)
+    {
+        lock (_lock)
+            return _current.GetValueOrDefault(key);
+    }
+
     public void Set(TKey key, TValue value)
     {
         lock (_lock)
@@ -38,12 +44,25 @@ internal sealed class SnapshotBroadcast<TKey, TValue>
         }
     }
 
-    public void Remove(TKey key)
+    /// <summary>Tells readers about an entry again because something inside it changed; one that is gone stays gone.</summary>
+    public void Refresh(TKey key)
     {
         lock (_lock)
         {
-            if (_current.Remove(key, out var last))
-                Publish(new SnapshotChange<TKey, TValue>(key, last, Removed: true));
+            if (_current.TryGetValue(key, out var value))
+                Publish(new SnapshotChange<TKey, TValue>(key, value, Removed: false));
+        }
+    }
+
+    /// <summary>False where the entry was gone already.</summary>
+    public bool Remove(TKey key)
+    {
+        lock (_lock)
+        {
+            if (!_current.Remove(key, out var last))
+                return false;
+            Publish(new SnapshotChange<TKey, TValue>(key, last, Removed: true));
+            return true;
         }
     }
 

@@ -2,6 +2,7 @@ using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Dashboard.Mapping;
 using Aspire.Hosting.Dashboard.Protocol;
 using Aspire.Hosting.Dashboard.Server;
+using Aspire.Hosting.Interactions;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.Extensions.Configuration;
@@ -28,17 +29,17 @@ internal sealed class RunningResourceService : IAsyncDisposable
 
         var mapper = new ResourceMapper(new SecretMask(Configuration, new DistributedApplicationModel([])));
         Feed = new ResourceFeed(mapper);
-        var notices = new FailureNotices();
+        var interactions = new OpenInteractions();
         var service = new DashboardGrpcService(
             Feed,
-            notices,
+            new InteractionExchange(interactions, new InteractionAnswers(interactions, services)),
             Logs,
             new ResourceCommandService(_notifications, Logs, services),
             Configuration,
             new HostingEnvironment { ApplicationName = "Sample.AppHost" },
             _lifetime);
         var watcher = new ResourceWatcher(
-            _notifications, Feed, notices, _lifetime, NullLogger<ResourceWatcher>.Instance);
+            _notifications, Feed, new FailureNotices(interactions), _lifetime, NullLogger<ResourceWatcher>.Instance);
         Host = new ResourceServiceHost(Configuration, service, watcher, NullLoggerFactory.Instance);
     }
 
