@@ -7,7 +7,8 @@ namespace Aspire.Hosting.Dcp;
 /// <summary>The certificate of DCP's API server. Left to itself DCP makes an RSA key, which takes it seconds.</summary>
 internal static class DcpCertificate
 {
-    public static void Write(DcpSession session)
+    /// <summary>Writes certificate and key into the session's folder, and returns the certificate that DCP will present.</summary>
+    public static X509Certificate2 Write(DcpSession session)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
@@ -17,8 +18,9 @@ internal static class DcpCertificate
         names.AddIpAddress(IPAddress.Loopback);
         names.AddIpAddress(IPAddress.IPv6Loopback);
         request.CertificateExtensions.Add(names.Build());
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddDays(30));
+        var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddDays(30));
         File.WriteAllText(session.CertificatePath, certificate.ExportCertificatePem());
         File.WriteAllText(session.KeyPath, key.ExportPkcs8PrivateKeyPem());
+        return certificate;
     }
 }

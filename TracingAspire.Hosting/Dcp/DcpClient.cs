@@ -5,34 +5,21 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Aspire.Hosting.Dcp.Model;
-using k8s;
 
 namespace Aspire.Hosting.Dcp;
 
-/// <summary>DCP's API, over the connection KubernetesClient makes from the kubeconfig.</summary>
-internal sealed class DcpClient : IDisposable
+/// <summary>DCP's API: objects of its kinds, their changes and their logs.</summary>
+/// <param name="http">A client of the API server; disposed with this.</param>
+internal sealed class DcpClient(HttpClient http) : IDisposable
 {
     private const string ApiPath = $"apis/{DcpObject.Group}/{DcpObject.Version}";
     private const string ExecutionPath = "admin/execution";
-
-    private readonly k8s.Kubernetes _kubernetes;
-    private readonly HttpClient _http;
-
-    public DcpClient(KubernetesClientConfiguration configuration)
-    {
-        _kubernetes = new k8s.Kubernetes(configuration);
-        _http = _kubernetes.HttpClient;
-        _http.BaseAddress = _kubernetes.BaseUri;
-        _http.Timeout = Timeout.InfiniteTimeSpan;
-        _http.DefaultRequestVersion = HttpVersion.Version20;
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", configuration.AccessToken);
-    }
 
     public async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
     {
         try
         {
-            using var response = await _http.GetAsync($"{ApiPath}/{Executable.Plural}", cancellationToken);
+            using var response = await http.GetAsync($"{ApiPath}/{Executable.Plural}", cancellationToken);
             return response.IsSuccessStatusCode;
         }
         catch (HttpRequestException)
@@ -43,7 +30,7 @@ internal sealed class DcpClient : IDisposable
 
     public async Task<T> CreateAsync<T>(T value, CancellationToken cancellationToken) where T : DcpObject, IDcpKind
     {
-        using var response = await _http.PostAsJsonAsync($"{ApiPath}/{T.Plural}", value, TypeInfo<T>(), cancellationToken);
+        using var response = await http.PostAsJsonAsync($"{ApiPath}/{T.Plural}", value, TypeInfo<T>(), cancellationToken);
         await EnsureSuccessAsync(response, $"create {value.Kind} '{value.Metadata.Name}'", cancellationToken);
         return (await response.Content.ReadFromJsonAsync(TypeInfo<T>(), cancellationToken))!;
     }
@@ -51,7 +38,7 @@ internal sealed class DcpClient : IDisposable
     /// <summary>Deletes an object; one that is gone already is fine.</summary>
     public async Task DeleteAsync<T>(string name, CancellationToken cancellationToken) where T : DcpObject, IDcpKind
     {
-        using var response = await _http.DeleteAsync($"{ApiPath}/{T.Plural}/{name}", cancellationToken);
+        using var response = await http.DeleteAsync($"{ApiPath}/{T.Plural}/{name}", cancellationToken);
         if (response.StatusCode != HttpStatusCode.NotFound)
             await EnsureSuccessAsync(response, $"delete '{name}'", cancellationToken);
     }
@@ -61,7 +48,7 @@ internal sealed class DcpClient : IDisposable
     {
         PatchOperation[] patch = [new("add", "/spec/stop", Value: true)];
         using var content = JsonContent.Create(patch, TypeInfo<PatchOperation[]>(), new MediaTypeHeaderValue("application/json-patch+json"));
-        using var response = await _http.PatchAsync($"{ApiPath}/{Executable.Plural}/{name}", content, cancellationToken);
+        using var response = await http.PatchAsync($"{ApiPath}/{Executable.Plural}/{name}", content, cancellationToken);
         if (response.StatusCode != HttpStatusCode.NotFound)
             await EnsureSuccessAsync(response, $"stop '{name}'", cancellationToken);
     }
@@ -92,10 +79,10 @@ internal sealed class DcpClient : IDisposable
     public async Task StopServerAsync(CancellationToken cancellationToken)
     {
         using var content = JsonContent.Create(ApiServerExecution.Stop, TypeInfo<ApiServerExecution>(), new MediaTypeHeaderValue("application/merge-patch+json"));
-        using var response = await _http.PatchAsync(ExecutionPath, content, cancellationToken);
+        using var response = await http.PatchAsync(ExecutionPath, content, cancellationToken);
     }
 
-    public void Dispose() => _kubernetes.Dispose();
+    public void Dispose() => http.Dispose();
 
     private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)DcpJson.Default.GetTypeInfo(typeof(T))!;
 
@@ -109,7 +96,7 @@ internal sealed class DcpClient : IDisposable
 
     private async Task<Stream> GetStreamAsync(string path, CancellationToken cancellationToken)
     {
-        var response = await _http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        var response = await http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         await EnsureSuccessAsync(response, $"serve {path}", cancellationToken);
         return await response.Content.ReadAsStreamAsync(cancellationToken);
     }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using k8s;
-using k8s.Exceptions;
-using YamlDotNet.Core;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Aspire.Hosting.Dcp;
 
@@ -22,13 +20,13 @@ internal sealed class DcpHost(DcpOptions options, AspireBundle bundle, ILogger<D
         var watch = Stopwatch.StartNew();
         var path = await bundle.GetDcpPathAsync(cancellationToken);
         var session = _session = DcpSession.Create();
-        DcpCertificate.Write(session);
+        var certificate = DcpCertificate.Write(session);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(StartTimeout);
         try
         {
             await DcpProcess.StartAsync(path, session, options, timeout.Token);
-            _client = await ConnectAsync(session, timeout.Token);
+            _client = await ConnectAsync(session, certificate, timeout.Token);
         }
         catch (OperationCanceledException ex) when (!cancellationToken.IsCancellationRequested)
         {
@@ -68,32 +66,19 @@ internal sealed class DcpHost(DcpOptions options, AspireBundle bundle, ILogger<D
 
     public async ValueTask DisposeAsync() => await StopAsync();
 
-    private static async Task<DcpClient> ConnectAsync(DcpSession session, CancellationToken cancellationToken)
+    private static async Task<DcpClient> ConnectAsync(DcpSession session, X509Certificate2 certificate, CancellationToken cancellationToken)
     {
         while (true)
         {
-            if (File.Exists(session.KubeconfigPath) && TryReadConfiguration(session.KubeconfigPath) is { } configuration)
+            if (DcpConnection.TryRead(session.KubeconfigPath) is { } connection)
             {
-                var client = new DcpClient(configuration);
+                var client = new DcpClient(connection.CreateClient(certificate));
                 if (await client.IsReadyAsync(cancellationToken))
                     return client;
                 client.Dispose();
             }
 
             await Task.Delay(Poll, cancellationToken);
-        }
-    }
-
-    private static KubernetesClientConfiguration? TryReadConfiguration(string path)
-    {
-        try
-        {
-            return KubernetesClientConfiguration.BuildConfigFromConfigFile(path);
-        }
-        catch (Exception ex) when (ex is KubeConfigException or YamlException or IOException)
-        {
-            // DCP is still writing the file.
-            return null;
         }
     }
 }

@@ -20,10 +20,9 @@ public class DependencyRuleTests
     private static readonly Dictionary<string, string[]> OnlyIn = new(StringComparer.Ordinal)
     {
         ["AWSSDK."] = ["TaskService"],
-        ["KubernetesClient"] = ["TracingAspire.Hosting"],
         ["Aspire."] = ["TracingAspire.AppHost"],
         ["Yarp."] = ["TaskWeb"],
-        ["YamlDotNet"] = ["OtelCollector.Core"],
+        ["YamlDotNet"] = ["OtelCollector.Core", "TracingAspire.Hosting"],
         ["OpenTelemetry."] = ["TracingAspire.ServiceDefaults", "TaskService"],
     };
 
