@@ -79,7 +79,7 @@ public class ParameterProcessorTests
         (await region.Resource.GetValueAsync(Cancellation)).ShouldBe("us");
         (await app.ResourceCommands.ExecuteCommandAsync("region", KnownResourceCommands.DeleteParameterCommand, Cancellation)).Success.ShouldBeTrue();
         Snapshot(app, "region").State!.Text.ShouldBe(KnownResourceStates.ValueMissing);
-        region.Resource.GetValueAsync(Cancellation).IsCompleted.ShouldBeFalse();
+        region.Resource.GetValueAsync(Cancellation).AsTask().IsCompleted.ShouldBeFalse();
         (await NextAsync(app.Services.GetRequiredService<OpenInteractions>(), InteractionKind.Notification)).Title.ShouldBe("Unresolved parameters");
     }
 
