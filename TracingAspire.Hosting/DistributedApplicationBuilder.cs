@@ -50,7 +50,7 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
         {
             if (!options.DisableDashboard)
                 AddDashboard();
-            Services.AddOrchestration();
+            Services.AddOrchestration(options);
         }
 
         _interceptor?.OnBuilderCreated(this);
