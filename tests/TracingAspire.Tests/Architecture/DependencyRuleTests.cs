@@ -19,7 +19,8 @@ public class DependencyRuleTests
 
     private static readonly Dictionary<string, string[]> OnlyIn = new(StringComparer.Ordinal)
     {
-        ["AWSSDK."] = ["TaskService"],
+        ["AWSSDK.Core"] = ["TracingAspire.Hosting"],
+        ["AWSSDK.DynamoDBv2"] = ["TaskService"],
         ["Aspire."] = ["TracingAspire.AppHost"],
         ["Yarp."] = ["TaskWeb"],
         ["YamlDotNet"] = ["OtelCollector.Core", "TracingAspire.Hosting"],
