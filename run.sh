@@ -9,7 +9,8 @@ case "${1:-}" in
   -h | --help)
     cat <<'USAGE'
 ./run.sh [settings of the AppHost]
-  --Tracing:Backends=Auto|Embedded   what runs DynamoDB, the Collector and Jaeger (default Auto)
+  --Tracing:Backends=Auto|Containers|Embedded
+                                     what runs DynamoDB, the Collector and Jaeger (default Auto)
   --Tracing:Ports=Fixed|Random       the fixed local addresses, or any free ports (default Fixed)
   CONFIGURATION=Release ./run.sh     builds and runs the release build (default Debug)
 USAGE

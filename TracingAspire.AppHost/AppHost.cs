@@ -15,18 +15,22 @@ using TracingAspire.AppHost.Startup;
 
 StartupClock.Begin();
 var builder = DistributedApplication.CreateBuilder(args);
-var settings = builder.AddTracingSettings();
+var settings = await builder.AddTracingSettingsAsync();
 
-var dynamodb = builder.AddDynamoDB("dynamodb", port: LocalAddresses.DynamoDB);
+// Where a deployment goes; there Jaeger shows what the dashboard shows here.
+builder.AddKubernetesEnvironment("kubernetes").WithDashboard(false);
 
-var jaeger = builder.AddJaeger("jaeger", uiPort: LocalAddresses.JaegerUI);
+var dynamodb = builder.AddDynamoDB("dynamodb", port: LocalAddresses.DynamoDB, settings);
 
-var collector = builder.AddOpenTelemetryCollector("otel-collector", LocalAddresses.OtlpGrpc, LocalAddresses.OtlpHttp, settings.CollectorConfig)
+var jaeger = builder.AddJaeger("jaeger", uiPort: LocalAddresses.JaegerUI, settings);
+
+var collector = builder.AddOpenTelemetryCollector("otel-collector", LocalAddresses.OtlpGrpc, LocalAddresses.OtlpHttp, settings)
     .WithJaegerExporter(jaeger)
     .WithDashboardExporter();
 
 var taskService = builder.AddTaskService("task-service", port: LocalAddresses.TaskService)
     .WithDynamoDB(dynamodb)
+    .WithJaegerLink(jaeger)
     .WithTelemetryTo(collector)
     .WaitForStart(collector)
     .WaitForStart(dynamodb);
@@ -36,11 +40,12 @@ var taskWeb = builder.AddTaskWeb("task-web", port: LocalAddresses.TaskWeb)
     .WithTelemetryTo(collector)
     .WithBrowserTelemetryTo(collector)
     .WithTraceLinksTo(jaeger)
+    .WithJaegerLink(jaeger)
     .WaitForStart(collector)
     .WaitForStart(taskService);
 
 collector.WithBrowserOrigin(taskWeb);
 
-builder.AddStartupReport(settings, taskWeb, taskService, jaeger, collector, dynamodb);
+builder.AddStartupReport(taskWeb, taskService, jaeger, collector, dynamodb);
 
 return await builder.RunAsync(settings);

@@ -2,7 +2,6 @@ using System.Reflection;
 using Aspire.Hosting.Eventing;
 using Aspire.Hosting.Orchestration;
 using Aspire.Hosting.Testing;
-using Aspire.Hosting.UserSecrets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
@@ -37,8 +36,6 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
             settings.ContentRootPath ??= directory;
         _host = new HostApplicationBuilder(settings);
 
-        UserSecretsOfAppHost.AddConfigured(Configuration, AppHostAssembly, Environment.IsDevelopment());
-        UserSecretsManager = UserSecretsOfAppHost.Find(AppHostAssembly, Configuration);
         AppHostDirectory = options.ProjectDirectory ?? Environment.ContentRootPath;
         ConfigureConfiguration();
         _executionContextOptions = CreateExecutionContextOptions();
@@ -50,7 +47,7 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
         {
             if (!options.DisableDashboard)
                 AddDashboard();
-            Services.AddOrchestration(options);
+            Services.AddOrchestration();
         }
 
         _interceptor?.OnBuilderCreated(this);
@@ -67,9 +64,6 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
 
     /// <inheritdoc />
     public IHostEnvironment Environment => _host.Environment;
-
-    /// <inheritdoc />
-    public IUserSecretsManager UserSecretsManager { get; }
 
     /// <inheritdoc />
     public IServiceCollection Services => _host.Services;
@@ -103,7 +97,7 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
     {
         _interceptor?.OnBuilding(this);
         var application = new DistributedApplication(_host.Build(), _interceptor as EntryPointApplication);
-        _executionContextOptions.Services = application.Services;
+        _executionContextOptions.ServiceProvider = application.Services;
         _interceptor?.OnBuilt(application);
         return application;
     }

@@ -38,12 +38,8 @@ public class DistributedApplicationExecutionContext
 
     /// <summary>The services of the application.</summary>
     /// <exception cref="InvalidOperationException">The application has not been built yet.</exception>
-    public IServiceProvider Services => _options.Services ?? throw new InvalidOperationException(
+    public IServiceProvider ServiceProvider => _options.ServiceProvider ?? throw new InvalidOperationException(
         "IServiceProvider is not available because execution context was not constructed with it, or the application has not been built yet.");
-
-    /// <summary>The services of the application.</summary>
-    [Obsolete("Use Services instead.")]
-    public IServiceProvider ServiceProvider => Services;
 
     /// <summary>Whether the application is published.</summary>
     public bool IsPublishMode => Operation == DistributedApplicationOperation.Publish;
@@ -69,15 +65,7 @@ public class DistributedApplicationExecutionContextOptions
     }
 
     /// <summary>The services of the application.</summary>
-    public IServiceProvider? Services { get; set; }
-
-    /// <summary>The services of the application.</summary>
-    [Obsolete("Use Services instead.")]
-    public IServiceProvider? ServiceProvider
-    {
-        get => Services;
-        set => Services = value;
-    }
+    public IServiceProvider? ServiceProvider { get; set; }
 
     /// <summary>Run or publish.</summary>
     public DistributedApplicationOperation Operation { get; }

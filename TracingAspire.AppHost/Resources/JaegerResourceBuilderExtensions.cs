@@ -1,20 +1,53 @@
+using TracingAspire.AppHost.Publishing;
+using TracingAspire.AppHost.Settings;
+
 namespace TracingAspire.AppHost.Resources;
 
 /// <summary>Jaeger: stores the traces, answers queries, shows them.</summary>
 public static class JaegerResourceBuilderExtensions
 {
-    /// <summary>Adds the Jaeger-compatible backend of this repository with <c>Jaeger/config/jaeger.yaml</c>.</summary>
+    private const string Config = "config/jaeger.yaml";
+    private const string ConfigInContainer = "/etc/jaeger/config.yaml";
+
+    /// <summary>Adds Jaeger with <c>Jaeger/config/jaeger.yaml</c>: the pinned image, or the backend of this repository.</summary>
     /// <param name="builder">The application.</param>
     /// <param name="name">The resource's name.</param>
     /// <param name="uiPort">The port of UI and query API on localhost.</param>
+    /// <param name="settings">What runs it.</param>
     public static IResourceBuilder<IResourceWithEndpoints> AddJaeger(
+        this IDistributedApplicationBuilder builder, string name, int uiPort, TracingSettings settings) =>
+        settings.Backends.Jaeger is TracingBackends.Containers
+            ? builder.AddContainerJaeger(name, uiPort, settings.Images.Jaeger)
+            : builder.AddEmbeddedJaeger(name, uiPort);
+
+    private static IResourceBuilder<ContainerResource> AddContainerJaeger(
+        this IDistributedApplicationBuilder builder, string name, int uiPort, ContainerImage image) =>
+        builder.AddContainer(name, image.Name, image.Tag)
+            .WithArgs("--config", ConfigInContainer)
+            .WithConfigFile(RepositoryFiles.Of(new Projects.Jaeger(), Config), ConfigInContainer)
+            .WithEnvironment("JAEGER_LISTEN_HOST", "0.0.0.0")
+            .WithHttpEndpoint(port: uiPort, targetPort: 16686, name: "ui")
+            .WithHttpEndpoint(targetPort: 4317, name: "otlp-grpc")
+            .WithHttpEndpoint(targetPort: 4318, name: "otlp-http")
+            .WithHttpEndpoint(targetPort: 13133, name: "health")
+            .WithEndpoint("otlp-grpc", endpoint => endpoint.Transport = "http2")
+            .WithPublicEndpoint("ui")
+            .WithJaegerDashboard()
+            .PublishAsKubernetesService(service => service.WithHttpProbes("health", readiness: "/status", liveness: "/status"));
+
+    private static IResourceBuilder<ProjectResource> AddEmbeddedJaeger(
         this IDistributedApplicationBuilder builder, string name, int uiPort) =>
         builder.AddProject<Projects.Jaeger>(name, launchProfileName: null)
-            .WithArgs("--config", "config/jaeger.yaml")
+            .WithArgs("--config", Config)
             .WithHttpEndpoint(port: uiPort, name: "ui", env: "JAEGER_QUERY_PORT")
             .WithHttpEndpoint(name: "otlp-grpc", env: "OTLP_GRPC_PORT")
             .WithHttpEndpoint(name: "otlp-http", env: "OTLP_HTTP_PORT")
             .WithHttpEndpoint(name: "health", env: "HEALTH_PORT")
+            .WithJaegerDashboard();
+
+    private static IResourceBuilder<T> WithJaegerDashboard<T>(this IResourceBuilder<T> builder)
+        where T : IResourceWithEndpoints, IResourceWithEnvironment =>
+        builder
             .WithHttpHealthCheck("/status", endpointName: "health")
             .WithUrlForEndpoint("ui", url => url.DisplayText = "Jaeger UI")
             .WithInternalEndpoints("otlp-grpc", "otlp-http", "health");
@@ -23,5 +56,11 @@ public static class JaegerResourceBuilderExtensions
     public static IResourceBuilder<T> WithTraceLinksTo<T>(
         this IResourceBuilder<T> builder, IResourceBuilder<IResourceWithEndpoints> jaeger)
         where T : IResourceWithEnvironment =>
-        builder.WithEnvironment("Browser__JaegerUrl", jaeger.GetEndpoint("ui"));
+        builder.WithBrowserAddress("Browser__JaegerUrl", jaeger.GetEndpoint("ui"), "browser-jaeger-url", LocalAddresses.JaegerUI);
+
+    /// <summary>Puts a link to the traces of this resource, as the service of that name, beside its URLs.</summary>
+    public static IResourceBuilder<T> WithJaegerLink<T>(
+        this IResourceBuilder<T> builder, IResourceBuilder<IResourceWithEndpoints> jaeger)
+        where T : IResource =>
+        builder.WithUrl($"{jaeger.GetEndpoint("ui")}/search?service={builder.Resource.Name}", "Open in Jaeger");
 }

@@ -1,3 +1,5 @@
+using TracingAspire.AppHost.Publishing;
+
 namespace TracingAspire.AppHost.Resources;
 
 /// <summary>The Task API.</summary>
@@ -15,5 +17,11 @@ public static class TaskServiceResourceBuilderExtensions
             // Query strings hold user names: they stay out of the traces, as in production.
             .WithEnvironment("OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION", "false")
             .WithHttpHealthCheck("/health/readiness", endpointName: "http")
-            .WithUrlForEndpoint("http", url => url.DisplayText = "Task API");
+            .WithUrlForEndpoint("http", url => url.DisplayText = "Task API")
+            .PublishAsKubernetesService(service =>
+            {
+                service.WithPods(3);
+                service.WithCollectorSidecar();
+                service.WithHttpProbes("http", readiness: "/health/readiness", liveness: "/health/liveness", startup: "/health/startup");
+            });
 }

@@ -1,3 +1,5 @@
+using TracingAspire.AppHost.Publishing;
+
 namespace TracingAspire.AppHost.Resources;
 
 /// <summary>The task UI and its host.</summary>
@@ -15,5 +17,7 @@ public static class TaskWebResourceBuilderExtensions
             .WithEnvironment("OTEL_SERVICE_NAME", $"{name}-host")
             .WithHttpHealthCheck("/health/readiness", endpointName: "http")
             .WithExternalHttpEndpoints()
-            .WithUrlForEndpoint("http", url => url.DisplayText = "Tasks");
+            .WithUrlForEndpoint("http", url => url.DisplayText = "Tasks")
+            .PublishAsKubernetesService(service => service.WithHttpProbes(
+                "http", readiness: "/health/readiness", liveness: "/health/liveness", startup: "/health/startup"));
 }

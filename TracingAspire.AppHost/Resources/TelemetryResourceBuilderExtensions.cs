@@ -1,3 +1,5 @@
+using TracingAspire.AppHost.Settings;
+
 namespace TracingAspire.AppHost.Resources;
 
 /// <summary>Where the parts send what they observe of themselves.</summary>
@@ -18,5 +20,5 @@ public static class TelemetryResourceBuilderExtensions
     /// <summary>Has browsers send their spans over OTLP/HTTP to <paramref name="collector"/>.</summary>
     public static IResourceBuilder<ProjectResource> WithBrowserTelemetryTo(
         this IResourceBuilder<ProjectResource> builder, IResourceBuilder<IResourceWithEndpoints> collector) =>
-        builder.WithEnvironment("Browser__OtlpEndpoint", collector.GetEndpoint("http"));
+        builder.WithBrowserAddress("Browser__OtlpEndpoint", collector.GetEndpoint("http"), "browser-otlp-endpoint", LocalAddresses.OtlpHttp);
 }

@@ -1,86 +1,63 @@
 using Microsoft.Extensions.Configuration;
+using TracingAspire.AppHost.Backends;
 
 namespace TracingAspire.AppHost.Settings;
 
 /// <summary>The section <c>Tracing</c> of the AppHost's configuration (file, environment, command line).</summary>
 public sealed class TracingSettings
 {
-    private readonly List<string> _errors = [];
+    private readonly SettingsReader _reader;
 
     /// <summary>Reads the section; what is wrong with it ends up in <see cref="Errors"/>.</summary>
     public TracingSettings(IConfiguration configuration)
     {
-        RequestedBackends = Read(configuration, "Backends", TracingBackends.Auto);
-        Ports = Read(configuration, "Ports", TracingPorts.Fixed);
-        CollectorConfig = ReadFile(configuration, "CollectorConfig", "config/local.yaml");
-        (Backends, BackendsReason) = Decide(RequestedBackends);
+        _reader = new SettingsReader(configuration);
+        RequestedBackends = RequestedBackends.Read(_reader);
+        Images = new(
+            _reader.Image("Images:DynamoDB", ContainerImages.Pinned.DynamoDB),
+            _reader.Image("Images:Collector", ContainerImages.Pinned.Collector),
+            _reader.Image("Images:Jaeger", ContainerImages.Pinned.Jaeger));
+        Ports = _reader.Choice("Ports", TracingPorts.Fixed);
+        DynamoDB = DynamoDBSettings.Read(_reader);
+        CollectorConfig = _reader.ExistingFile("CollectorConfig");
     }
 
-    /// <summary>What was asked for; default <see cref="TracingBackends.Auto"/>.</summary>
-    public TracingBackends RequestedBackends { get; }
+    /// <summary>What was asked for.</summary>
+    public RequestedBackends RequestedBackends { get; }
 
-    /// <summary>What was decided: never <see cref="TracingBackends.Auto"/>.</summary>
-    public TracingBackends Backends { get; }
+    /// <summary>What was decided, and why.</summary>
+    public BackendSelection Backends { get; private set; } = BackendSelection.Undecided;
 
-    /// <summary>Why, in a few words for the console.</summary>
-    public string BackendsReason { get; }
+    /// <summary>What containers run.</summary>
+    public ContainerImages Images { get; }
 
     /// <summary>How the parts get their ports; default <see cref="TracingPorts.Fixed"/>.</summary>
     public TracingPorts Ports { get; }
 
+    /// <summary>Where DynamoDB keeps its data; default in memory.</summary>
+    public DynamoDBSettings DynamoDB { get; }
+
     /// <summary>
-    /// The Collector's config file: default <c>OtelCollector/config/local.yaml</c>; a relative path counts
-    /// from the current folder.
+    /// The Collector's config file instead of those in <c>OtelCollector/config</c>, as a full path; null where it is
+    /// not set.
     /// </summary>
-    public string CollectorConfig { get; }
+    public string? CollectorConfig { get; }
 
     /// <summary>One sentence for each bad value: which setting, which value, what to do.</summary>
-    public IReadOnlyList<string> Errors => _errors;
+    public IReadOnlyList<string> Errors => _reader.Errors;
 
-    private (TracingBackends Backends, string Reason) Decide(TracingBackends requested)
+    /// <summary>Settles what runs the parts. The settings only make sense together once this is known.</summary>
+    internal void Decide(BackendSelection backends)
     {
-        if (requested is TracingBackends.Containers)
+        Backends = backends;
+        if (backends.Error is { } error)
         {
-            _errors.Add("Tracing:Backends is 'Containers', which this version cannot run yet: "
-                + "set Tracing:Backends to 'Embedded' or leave it out.");
+            _reader.Refuse(error);
         }
-
-        return requested is TracingBackends.Embedded
-            ? (TracingBackends.Embedded, "as Tracing:Backends asks")
-            : (TracingBackends.Embedded, "nothing to pull or install; needs no container runtime");
-    }
-
-    private string ReadFile(IConfiguration configuration, string name, string fallback)
-    {
-        var value = configuration[$"Tracing:{name}"];
-        if (string.IsNullOrWhiteSpace(value))
+        else if (backends.DynamoDB is TracingBackends.Embedded && DynamoDB.Volume is { } volume)
         {
-            return fallback;
+            _reader.Refuse($"Tracing:DynamoDB:Volume is '{volume}', but DynamoDB runs embedded ({backends.Reason}): "
+                + "use Tracing:DynamoDB:DataDirectory, which works for both, or set Tracing:Backends:DynamoDB to 'Containers'.");
         }
-
-        if (!File.Exists(value))
-        {
-            _errors.Add($"Tracing:{name} is '{value}', where there is no file: name an existing one or leave it out.");
-        }
-
-        return Path.GetFullPath(value);
-    }
-
-    private T Read<T>(IConfiguration configuration, string name, T fallback)
-        where T : struct, Enum
-    {
-        var value = configuration[$"Tracing:{name}"];
-        if (string.IsNullOrWhiteSpace(value))
-        {
-            return fallback;
-        }
-
-        if (Enum.TryParse<T>(value, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed))
-        {
-            return parsed;
-        }
-
-        _errors.Add($"Tracing:{name} is '{value}': use one of {string.Join(", ", Enum.GetNames<T>())}.");
-        return fallback;
     }
 }

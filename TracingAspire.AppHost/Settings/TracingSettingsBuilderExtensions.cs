@@ -1,12 +1,18 @@
 using Microsoft.Extensions.Configuration;
+using TracingAspire.AppHost.Backends;
 
 namespace TracingAspire.AppHost.Settings;
 
 /// <summary>Brings the settings into the application model.</summary>
 public static class TracingSettingsBuilderExtensions
 {
-    /// <summary>Reads <see cref="TracingSettings"/> and gives the engine and the dashboard what follows from it.</summary>
-    public static TracingSettings AddTracingSettings(this IDistributedApplicationBuilder builder)
+    private const string ContainerRuntime = "DcpPublisher:ContainerRuntime";
+
+    /// <summary>
+    /// Reads <see cref="TracingSettings"/>, decides what runs the backends and gives the engine and the dashboard what
+    /// follows from it.
+    /// </summary>
+    public static async Task<TracingSettings> AddTracingSettingsAsync(this IDistributedApplicationBuilder builder)
     {
         var settings = new TracingSettings(builder.Configuration);
 
@@ -21,7 +27,36 @@ public static class TracingSettingsBuilderExtensions
             builder.Configuration["DcpPublisher:RandomizePorts"] = "true";
         }
 
+        await DecideBackendsAsync(builder, settings);
         return settings;
+    }
+
+    private static async Task DecideBackendsAsync(IDistributedApplicationBuilder builder, TracingSettings settings)
+    {
+        if (builder.ExecutionContext.IsPublishMode)
+        {
+            settings.Decide(BackendSelection.ForPublishing);
+            return;
+        }
+
+        if (settings.Errors.Count > 0)
+        {
+            return;
+        }
+
+        var configured = builder.Configuration[ContainerRuntime] ?? builder.Configuration["ASPIRE_CONTAINER_RUNTIME"];
+        var decision = new BackendDecision(new ContainerCommandLineProbe(configured));
+        settings.Decide(await decision.DecideAsync(settings.RequestedBackends, settings.Images, CancellationToken.None));
+        if (settings.Backends.ContainerRuntime is { } runtime)
+        {
+            // The engine would take Docker where Podman is what answers.
+            Default(builder.Configuration, ContainerRuntime, configured ?? runtime);
+        }
+
+        if (settings.Errors.Count == 0)
+        {
+            Console.WriteLine($"Backends: {settings.Backends}.");
+        }
     }
 
     private static void Default(ConfigurationManager configuration, string key, string value) => configuration[key] ??= value;

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Spectre.Console;
-using TracingAspire.AppHost.Settings;
 
 namespace TracingAspire.AppHost.Startup;
 
@@ -14,7 +13,6 @@ internal sealed class StartupReport(
     ResourceNotificationService notifications,
     IConfiguration configuration,
     DistributedApplicationOptions options,
-    TracingSettings settings,
     StartupParts parts) : BackgroundService
 {
     private const string Dashboard = "aspire-dashboard";
@@ -47,7 +45,7 @@ internal sealed class StartupReport(
             {
                 reported = true;
                 await patience.DisposeAsync();
-                StartupTable.Write(AnsiConsole.Console, settings, current);
+                StartupTable.Write(AnsiConsole.Console, current);
             }
         }
     }
@@ -69,13 +67,14 @@ internal sealed class StartupReport(
 
     private Part Next(Part part, CustomResourceSnapshot snapshot)
     {
-        var urls = snapshot.Urls.Where(url => !url.IsInactive && !url.IsInternal).Select(url => url.Url).ToList();
+        var urls = snapshot.Urls.Where(url => url is { IsInactive: false, IsInternal: false, Name.Length: > 0 }).Select(url => url.Url).ToList();
         var url = urls.Count > 0 ? string.Join('\n', urls) : part.Url;
         var healthy = snapshot.State?.Text == KnownResourceStates.Running
             && (snapshot.HealthStatus is HealthStatus.Healthy || part.Name == Dashboard);
         return part with
         {
             Url = part.Name == Dashboard && url is not null ? LoginUrl(url) : url,
+            RunsAs = snapshot.ResourceType,
             State = snapshot.State?.Text,
             HealthyAfter = part.HealthyAfter ?? (healthy ? StartupClock.Elapsed : null),
         };

@@ -8,11 +8,10 @@ public static class StartupReportBuilderExtensions
 {
     /// <summary>Prints one table when <paramref name="parts"/> are all healthy, in their order.</summary>
     public static void AddStartupReport(
-        this IDistributedApplicationBuilder builder, TracingSettings settings, params IResourceBuilder<IResource>[] parts)
+        this IDistributedApplicationBuilder builder, params IResourceBuilder<IResource>[] parts)
     {
         if (builder.ExecutionContext.IsRunMode)
         {
-            builder.Services.AddSingleton(settings);
             builder.Services.AddSingleton(new StartupParts([.. parts.Select(part => part.Resource.Name)]));
             builder.Services.AddHostedService<StartupReport>();
         }

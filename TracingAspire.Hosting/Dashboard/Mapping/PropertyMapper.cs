@@ -57,12 +57,13 @@ internal static class PropertyMapper
             Name = property.Name,
             Value = ToValue(property.Value),
             IsSensitive = property.IsSensitive,
-            IsHighlighted = property.IsHighlighted || label is not null,
+            IsHighlighted = label is not null,
         };
-        if ((property.DisplayName ?? label?.DisplayName) is { } displayName)
-            message.DisplayName = displayName;
-        if ((property.SortOrder ?? label?.SortOrder) is { } sortOrder)
-            message.SortOrder = sortOrder;
+        if (label is not null)
+        {
+            message.DisplayName = label.DisplayName;
+            message.SortOrder = label.SortOrder;
+        }
 
         return message;
     }

@@ -74,7 +74,7 @@ public sealed class TracedApplication : IAsyncDisposable
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         timeout.CancelAfter(StartTimeout);
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.TracingAspire_AppHost>(
-            [], (options, _) => options.DisableDashboard = false, timeout.Token);
+            Backends.Arguments, (options, _) => options.DisableDashboard = false, timeout.Token);
         builder.Services.AddLogging(logging => logging.AddFilter("System.Net.Http", LogLevel.Warning));
         var application = await builder.BuildAsync(timeout.Token);
         await application.StartAsync(timeout.Token);

@@ -29,6 +29,7 @@ internal sealed partial class AppHostProcess : IAsyncDisposable
         start.Environment[MarkerName] = _marker;
         start.Environment["TMPDIR"] = Temporary;
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
+        start.Environment[Backends.Variable] = Backends.Value;
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace TracingAspire.AppHost.Resources;
+
+/// <summary>Addresses as the browser sees them.</summary>
+internal static class BrowserAddressBuilderExtensions
+{
+    /// <summary>
+    /// Sets an environment variable to an address a browser uses: on this machine <paramref name="endpoint"/>. What is
+    /// in front of a cluster only its operator knows, so there it is a parameter; its default is the port on localhost
+    /// that <c>kubectl port-forward</c> would take.
+    /// </summary>
+    public static IResourceBuilder<T> WithBrowserAddress<T>(
+        this IResourceBuilder<T> builder, string variable, EndpointReference endpoint, string parameter, int port)
+        where T : IResourceWithEnvironment
+    {
+        var application = builder.ApplicationBuilder;
+        return application.ExecutionContext.IsRunMode
+            ? builder.WithEnvironment(variable, endpoint)
+            : builder.WithEnvironment(variable, application.AddParameter(
+                parameter, string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"), publishValueAsDefault: true));
+    }
+
+    /// <summary>Marks an endpoint that browsers reach when the application is deployed.</summary>
+    public static IResourceBuilder<T> WithPublicEndpoint<T>(this IResourceBuilder<T> builder, string endpointName)
+        where T : IResourceWithEndpoints =>
+        builder.ApplicationBuilder.ExecutionContext.IsPublishMode
+            ? builder.WithEndpoint(endpointName, endpoint => endpoint.IsExternal = true)
+            : builder;
+}

@@ -1,0 +1,24 @@
+namespace TracingAspire.AppHost.Settings;
+
+/// <summary>Where DynamoDB Local keeps its data; in memory where neither is set.</summary>
+/// <param name="DataDirectory">
+/// Setting <c>Tracing:DynamoDB:DataDirectory</c>: a folder on this machine; works for container and embedded.
+/// </param>
+/// <param name="Volume">Setting <c>Tracing:DynamoDB:Volume</c>: a named volume of the container runtime.</param>
+public sealed record DynamoDBSettings(string? DataDirectory, string? Volume)
+{
+    /// <summary>Whether the data outlives the application.</summary>
+    public bool IsPersistent => DataDirectory is not null || Volume is not null;
+
+    internal static DynamoDBSettings Read(SettingsReader reader)
+    {
+        var settings = new DynamoDBSettings(reader.Folder("DynamoDB:DataDirectory"), reader.Text("DynamoDB:Volume"));
+        if (settings is { DataDirectory: not null, Volume: not null })
+        {
+            reader.Refuse($"Tracing:DynamoDB:DataDirectory is '{settings.DataDirectory}' and Tracing:DynamoDB:Volume is "
+                + $"'{settings.Volume}': DynamoDB keeps its data in one place, so leave one of them out.");
+        }
+
+        return settings;
+    }
+}
