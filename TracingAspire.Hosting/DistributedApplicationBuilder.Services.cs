@@ -2,6 +2,7 @@ using Aspire.Hosting.Dcp;
 using Aspire.Hosting.Health;
 using Aspire.Hosting.Interactions;
 using Aspire.Hosting.Orchestration;
+using Aspire.Hosting.Parameters;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -63,9 +64,13 @@ public partial class DistributedApplicationBuilder
         Services.AddSingleton(Eventing);
         Services.AddSingleton(_ => new DistributedApplicationModel(Resources));
         Services.AddSingleton<ResourceNotificationService>();
+        // With a dashboard somebody can restart what has failed, so its dependents go on waiting.
+        Services.Configure<ResourceNotificationServiceOptions>(o => o.DefaultWaitBehavior =
+            _options.DisableDashboard ? WaitBehavior.StopOnResourceUnavailable : WaitBehavior.WaitOnResourceUnavailable);
         Services.AddSingleton<ResourceLoggerService>();
         Services.AddSingleton(s => new ResourceCommandService(
             s.GetRequiredService<ResourceNotificationService>(), s.GetRequiredService<ResourceLoggerService>(), s));
+        Services.AddSingleton(UserSecretsManager);
         Services.AddInteractions();
         Services.AddSingleton<ApplicationStart>();
         Services.AddHealthChecks();
@@ -74,6 +79,7 @@ public partial class DistributedApplicationBuilder
         if (!ExecutionContext.IsRunMode)
             return;
 
+        Services.AddParameters();
         Services.AddHealth();
         Services.AddDcp();
     }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Aspire.Hosting.Eventing;
 using Aspire.Hosting.Orchestration;
 using Aspire.Hosting.Testing;
+using Aspire.Hosting.UserSecrets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
@@ -36,6 +37,8 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
             settings.ContentRootPath ??= directory;
         _host = new HostApplicationBuilder(settings);
 
+        UserSecretsOfAppHost.AddConfigured(Configuration, AppHostAssembly, Environment.IsDevelopment());
+        UserSecretsManager = UserSecretsOfAppHost.Find(AppHostAssembly, Configuration);
         AppHostDirectory = options.ProjectDirectory ?? Environment.ContentRootPath;
         ConfigureConfiguration();
         _executionContextOptions = CreateExecutionContextOptions();
@@ -47,7 +50,7 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
         {
             if (!options.DisableDashboard)
                 AddDashboard();
-            Services.AddOrchestration();
+            Services.AddOrchestration(options);
         }
 
         _interceptor?.OnBuilderCreated(this);
@@ -64,6 +67,9 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
 
     /// <inheritdoc />
     public IHostEnvironment Environment => _host.Environment;
+
+    /// <inheritdoc />
+    public IUserSecretsManager UserSecretsManager { get; }
 
     /// <inheritdoc />
     public IServiceCollection Services => _host.Services;
@@ -97,7 +103,7 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
     {
         _interceptor?.OnBuilding(this);
         var application = new DistributedApplication(_host.Build(), _interceptor as EntryPointApplication);
-        _executionContextOptions.ServiceProvider = application.Services;
+        _executionContextOptions.Services = application.Services;
         _interceptor?.OnBuilt(application);
         return application;
     }

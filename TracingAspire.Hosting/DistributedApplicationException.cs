@@ -26,11 +26,6 @@ public class DistributedApplicationException : Exception
 public class MissingParameterValueException : DistributedApplicationException
 {
     /// <summary>Creates the exception.</summary>
-    public MissingParameterValueException()
-    {
-    }
-
-    /// <summary>Creates the exception.</summary>
     /// <param name="message">Which parameter and where to set it.</param>
     public MissingParameterValueException(string message) : base(message)
     {

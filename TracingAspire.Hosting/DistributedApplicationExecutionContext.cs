@@ -38,8 +38,12 @@ public class DistributedApplicationExecutionContext
 
     /// <summary>The services of the application.</summary>
     /// <exception cref="InvalidOperationException">The application has not been built yet.</exception>
-    public IServiceProvider ServiceProvider => _options.ServiceProvider ?? throw new InvalidOperationException(
+    public IServiceProvider Services => _options.Services ?? throw new InvalidOperationException(
         "IServiceProvider is not available because execution context was not constructed with it, or the application has not been built yet.");
+
+    /// <summary>The services of the application.</summary>
+    [Obsolete("Use Services instead.")]
+    public IServiceProvider ServiceProvider => Services;
 
     /// <summary>Whether the application is published.</summary>
     public bool IsPublishMode => Operation == DistributedApplicationOperation.Publish;
@@ -65,7 +69,15 @@ public class DistributedApplicationExecutionContextOptions
     }
 
     /// <summary>The services of the application.</summary>
-    public IServiceProvider? ServiceProvider { get; set; }
+    public IServiceProvider? Services { get; set; }
+
+    /// <summary>The services of the application.</summary>
+    [Obsolete("Use Services instead.")]
+    public IServiceProvider? ServiceProvider
+    {
+        get => Services;
+        set => Services = value;
+    }
 
     /// <summary>Run or publish.</summary>
     public DistributedApplicationOperation Operation { get; }

@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Aspire.Hosting.Eventing;
+using Aspire.Hosting.UserSecrets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
@@ -19,6 +21,10 @@ public interface IDistributedApplicationBuilder
 
     /// <summary>Development or production.</summary>
     IHostEnvironment Environment { get; }
+
+    /// <summary>The user secrets of the AppHost.</summary>
+    [Experimental("ASPIREUSERSECRETS001", UrlFormat = "https://aka.ms/aspire/diagnostics/{0}")]
+    IUserSecretsManager UserSecretsManager => NoUserSecrets.Instance;
 
     /// <summary>The services of the AppHost.</summary>
     IServiceCollection Services { get; }

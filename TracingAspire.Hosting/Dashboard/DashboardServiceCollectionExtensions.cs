@@ -26,6 +26,7 @@ internal static class DashboardServiceCollectionExtensions
         services.AddSingleton<ResourceFeed>();
         services.AddSingleton<FailureNotices>();
         services.AddSingleton<InteractionExchange>();
+        services.AddSingleton<FileUpload>();
         services.AddSingleton<ResourceWatcher>();
         services.AddSingleton<DashboardGrpcService>();
         services.AddSingleton<ResourceServiceHost>();

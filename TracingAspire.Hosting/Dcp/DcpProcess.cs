@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Aspire.Hosting.Dcp;
@@ -36,13 +37,28 @@ internal static class DcpProcess
         foreach (var name in NotInherited)
             start.Environment.Remove(name);
         start.Environment["DCP_SESSION_FOLDER"] = session.Folder;
+        foreach (var (name, value) in options.Environment)
+            start.Environment[name] = value;
 
-        using var process = Process.Start(start) ?? throw new DistributedApplicationException($"The Developer Control Plane '{path}' did not start.");
+        using var process = Start(start);
         await process.WaitForExitAsync(cancellationToken);
         if (process.ExitCode != 0)
         {
             var error = (await process.StandardError.ReadToEndAsync(cancellationToken)).Trim();
             throw new DistributedApplicationException($"The Developer Control Plane '{path}' ended with exit code {process.ExitCode}: {error}");
+        }
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception ex)
+        {
+            throw new DistributedApplicationException(
+                $"The Developer Control Plane '{start.FileName}' cannot be started: {ex.Message}. Correct --dcp-cli-path or ASPIRE_DCP_PATH, or leave it out to have it fetched.", ex);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Aspire.Hosting.Dcp;
 /// <summary>Gives every endpoint its address before anything starts, so that references resolve in any order.</summary>
 internal sealed class EndpointAllocator(DcpHost dcp, DcpOptions options)
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
+    private readonly ProxylessPorts _proxylessPorts = new(options);
 
     public static Service ToService(IResource resource, EndpointAnnotation endpoint, int? port) => new()
     {
@@ -59,7 +59,7 @@ internal sealed class EndpointAllocator(DcpHost dcp, DcpOptions options)
         var services = new List<Service>();
         foreach (var (resource, endpoint) in endpoints)
         {
-            var port = FixedPort(endpoint) ?? (endpoint.IsProxied ? null : FreePort());
+            var port = FixedPort(endpoint) ?? (endpoint.IsProxied ? null : _proxylessPorts.Take());
             var service = ToService(resource, endpoint, port);
             services.Add(service);
             if (port is { } known)
@@ -84,20 +84,13 @@ internal sealed class EndpointAllocator(DcpHost dcp, DcpOptions options)
     private static bool IsLoopback(string host) =>
         host == KnownHostNames.Localhost || IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address);
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private int? FixedPort(EndpointAnnotation endpoint) =>
         endpoint.IsProxied && options.RandomizePorts || endpoint.Port is null or 0 ? null : endpoint.Port;
 
     private async Task WaitForPortsAsync(Dictionary<string, EndpointAnnotation> waiting, CancellationToken cancellationToken)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(Timeout);
+        timeout.CancelAfter(options.ServiceStartupTimeout);
         try
         {
             await foreach (var change in dcp.Client.WatchAsync<Service>(timeout.Token))
@@ -113,7 +106,7 @@ internal sealed class EndpointAllocator(DcpHost dcp, DcpOptions options)
         catch (OperationCanceledException ex) when (!cancellationToken.IsCancellationRequested)
         {
             throw new DistributedApplicationException(
-                $"DCP gave no port to {string.Join(", ", waiting.Keys)} within {Timeout.TotalSeconds:0} s: start again.", ex);
+                $"DCP gave no port to {string.Join(", ", waiting.Keys)} within {options.ServiceStartupTimeout.TotalSeconds:0} s: start again, or raise ASPIRE_SERVICE_STARTUP_WATCH_TIMEOUT.", ex);
         }
     }
 }

@@ -4,7 +4,7 @@ namespace Aspire.Hosting.Interactions;
 internal readonly record struct InputValue(string Name, string? Value);
 
 /// <summary>Takes the answers of users to the open interactions.</summary>
-internal sealed class InteractionAnswers(OpenInteractions interactions, IServiceProvider services)
+internal sealed class InteractionAnswers(OpenInteractions interactions, UploadedFiles files, IServiceProvider services)
 {
     /// <summary>A button was pressed, or, without a result, the interaction was dismissed.</summary>
     public void Complete(int id, bool? result)
@@ -37,7 +37,7 @@ internal sealed class InteractionAnswers(OpenInteractions interactions, IService
             interactions.Refresh(dialog);
     }
 
-    private static List<InteractionInput> Take(Interaction dialog, IEnumerable<InputValue> values)
+    private List<InteractionInput> Take(Interaction dialog, IEnumerable<InputValue> values)
     {
         var changed = new List<InteractionInput>();
         foreach (var (name, entered) in values)
@@ -50,6 +50,8 @@ internal sealed class InteractionAnswers(OpenInteractions interactions, IService
             if ((input.Value ?? string.Empty) == (value ?? string.Empty))
                 continue;
             input.Value = value;
+            if (input.InputType == InputType.File)
+                input.Files = files.Resolve(dialog.Id, input.Name, value);
             changed.Add(input);
         }
 

@@ -6,6 +6,7 @@ internal static class InteractionServices
     public static void AddInteractions(this IServiceCollection services)
     {
         services.AddSingleton<OpenInteractions>();
+        services.AddSingleton<UploadedFiles>();
         services.AddSingleton<InteractionAnswers>();
         services.AddSingleton<IInteractionService, InteractionService>();
     }

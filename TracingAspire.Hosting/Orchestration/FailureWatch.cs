@@ -31,7 +31,8 @@ internal sealed class FailureWatch(ResourceInstances instances, ResourceNotifica
             .Where(i => !i.Resource.HasAnnotationOfType<ExplicitStartupAnnotation>() && i.Resource.Name != OtlpEndpoint.DashboardResourceName)
             .Select(i => notifications.TryGetCurrentState(i.Id, out var current) ? current.Snapshot : null)
             .ToArray();
-        return snapshots.Length > 0 && snapshots.All(s => s is not null && HasFailed(s));
+        return snapshots.Any(s => s is not null && HasFailed(s))
+            && snapshots.All(s => s is not null && (HasFailed(s) || s.State?.Text == KnownResourceStates.Waiting));
     }
 
     private static bool HasFailed(CustomResourceSnapshot snapshot) =>

@@ -5,6 +5,8 @@ internal static class LifecycleCommands
 {
     public static void Add(IResource resource)
     {
+        if (resource.HasAnnotationOfType<ExcludeLifecycleCommandsAnnotation>())
+            return;
         Add(resource, KnownResourceCommands.StartCommand, "Start", "Start resource", "Play", highlighted: true, StartState, (l, id, ct) => l.StartAsync(id, ct));
         Add(resource, KnownResourceCommands.StopCommand, "Stop", "Stop resource", "Stop", highlighted: true, StopState, (l, id, ct) => l.StopAsync(id, ct));
         Add(resource, KnownResourceCommands.RestartCommand, "Restart", "Restart resource", "ArrowCounterclockwise", highlighted: false, RestartState, (l, id, ct) => l.RestartAsync(id, ct));

@@ -3,7 +3,7 @@ namespace Aspire.Hosting.Orchestration;
 /// <summary>Registers what runs the application.</summary>
 internal static class OrchestrationServices
 {
-    public static void AddOrchestration(this IServiceCollection services)
+    public static void AddOrchestration(this IServiceCollection services, DistributedApplicationOptions options)
     {
         services.AddSingleton<ExecutionConfiguration>();
         services.AddSingleton<ResourceInstances>();
@@ -13,6 +13,8 @@ internal static class OrchestrationServices
         services.AddSingleton<EndReporter>();
         services.AddSingleton<ApplicationStop>();
         services.AddSingleton<FailureWatch>();
+        if (options.EnableResourceLogging)
+            services.AddHostedService<ResourceLogForwarder>();
         services.AddHostedService<ApplicationOrchestrator>();
     }
 }

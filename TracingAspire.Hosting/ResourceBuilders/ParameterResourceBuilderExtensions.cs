@@ -1,23 +1,31 @@
+using Aspire.Hosting.Parameters;
+
 namespace Aspire.Hosting;
 
 /// <summary>Adds values the application is started with.</summary>
-public static class ParameterResourceBuilderExtensions
+public static partial class ParameterResourceBuilderExtensions
 {
     /// <summary>Adds a parameter whose value is configured as <c>Parameters:name</c>.</summary>
     /// <param name="builder">The application builder.</param>
     /// <param name="name">The resource name.</param>
     /// <param name="secret">Whether the value is masked.</param>
-    public static IResourceBuilder<ParameterResource> AddParameter(this IDistributedApplicationBuilder builder, [ResourceName] string name, bool secret = false) =>
-        builder.AddParameterFromConfiguration(name, $"Parameters:{name}", secret);
+    public static IResourceBuilder<ParameterResource> AddParameter(this IDistributedApplicationBuilder builder, [ResourceName] string name, bool secret = false)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.AddParameter(CreateParameter(builder, name, secret));
+    }
 
-    /// <summary>Adds a parameter with a value of its own; <c>Parameters:name</c> overrides it.</summary>
+    /// <summary>Adds a parameter with a value of its own.</summary>
     /// <param name="builder">The application builder.</param>
     /// <param name="name">The resource name.</param>
     /// <param name="value">The value.</param>
     /// <param name="publishValueAsDefault">Whether the manifest carries the value.</param>
     /// <param name="secret">Whether the value is masked.</param>
-    public static IResourceBuilder<ParameterResource> AddParameter(this IDistributedApplicationBuilder builder, [ResourceName] string name, string value, bool publishValueAsDefault = false, bool secret = false) =>
-        builder.AddParameter(name, () => value, publishValueAsDefault, secret);
+    public static IResourceBuilder<ParameterResource> AddParameter(this IDistributedApplicationBuilder builder, [ResourceName] string name, string value, bool publishValueAsDefault = false, bool secret = false)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return builder.AddParameter(name, () => value, publishValueAsDefault, secret);
+    }
 
     /// <summary>Adds a parameter with a value of its own.</summary>
     /// <param name="builder">The application builder.</param>
@@ -25,13 +33,33 @@ public static class ParameterResourceBuilderExtensions
     /// <param name="valueGetter">Produces the value.</param>
     /// <param name="publishValueAsDefault">Whether the manifest carries the value.</param>
     /// <param name="secret">Whether the value is masked.</param>
-    public static IResourceBuilder<ParameterResource> AddParameter(this IDistributedApplicationBuilder builder, [ResourceName] string name, Func<string> valueGetter, bool publishValueAsDefault = false, bool secret = false)
+    public static IResourceBuilder<ParameterResource> AddParameter(this IDistributedApplicationBuilder builder, string name, Func<string> valueGetter, bool publishValueAsDefault = false, bool secret = false)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(valueGetter);
         if (publishValueAsDefault && secret)
             throw new ArgumentException("A parameter cannot be both secret and published as a default value.", nameof(secret));
-        return builder.AddResource(new ParameterResource(name, _ => valueGetter(), secret));
+        return builder.AddParameter(new ParameterResource(name, known => known is null ? valueGetter() : known.GetDefaultValue(), secret)
+        {
+            Default = publishValueAsDefault ? new ConstantParameterDefault(valueGetter) : null,
+        });
+    }
+
+    /// <summary>Adds a parameter whose value is configured as <c>Parameters:name</c>, else made up.</summary>
+    /// <param name="builder">The application builder.</param>
+    /// <param name="name">The resource name.</param>
+    /// <param name="value">Makes the value up.</param>
+    /// <param name="secret">Whether the value is masked.</param>
+    /// <param name="persist">Whether it is kept in the user secrets of the AppHost, where it has them.</param>
+    public static IResourceBuilder<ParameterResource> AddParameter(this IDistributedApplicationBuilder builder, [ResourceName] string name, ParameterDefault value, bool secret = false, bool persist = false)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(value);
+        var configuration = builder.Configuration;
+        return builder.AddParameter(new ParameterResource(name, known => ParameterValue.Read(configuration, $"Parameters:{name}", known), secret)
+        {
+            Default = persist && builder.ExecutionContext.IsRunMode ? new UserSecretsParameterDefault(name, value, builder.UserSecretsManager) : value,
+        });
     }
 
     /// <summary>Adds a parameter whose value is configured under a key.</summary>
@@ -39,16 +67,15 @@ public static class ParameterResourceBuilderExtensions
     /// <param name="name">The resource name.</param>
     /// <param name="configurationKey">The configuration key.</param>
     /// <param name="secret">Whether the value is masked.</param>
-    public static IResourceBuilder<ParameterResource> AddParameterFromConfiguration(this IDistributedApplicationBuilder builder, [ResourceName] string name, string configurationKey, bool secret = false)
+    public static IResourceBuilder<ParameterResource> AddParameterFromConfiguration(this IDistributedApplicationBuilder builder, string name, string configurationKey, bool secret = false)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrEmpty(configurationKey);
         var configuration = builder.Configuration;
-        return builder.AddResource(new ParameterResource(name, ReadValue, secret));
-
-        string ReadValue(ParameterDefault? defaultValue) =>
-            configuration[configurationKey] ?? defaultValue?.GetDefaultValue() ?? throw new MissingParameterValueException(
-                $"Parameter resource could not be used because configuration key '{configurationKey}' is missing and the Parameter has no default value.");
+        return builder.AddParameter(new ParameterResource(name, known => ParameterValue.Read(configuration, configurationKey, known), secret)
+        {
+            ConfigurationKey = configurationKey,
+        });
     }
 
     /// <summary>Says what a parameter is for.</summary>
@@ -58,8 +85,26 @@ public static class ParameterResourceBuilderExtensions
     public static IResourceBuilder<ParameterResource> WithDescription(this IResourceBuilder<ParameterResource> builder, string description, bool enableMarkdown = false)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(description);
         builder.Resource.Description = description;
         builder.Resource.EnableDescriptionMarkdown = enableMarkdown;
         return builder;
     }
+
+    /// <summary>Says how a parameter is asked for.</summary>
+    /// <param name="builder">The parameter.</param>
+    /// <param name="createInput">Makes the input.</param>
+    public static IResourceBuilder<ParameterResource> WithCustomInput(this IResourceBuilder<ParameterResource> builder, Func<ParameterResource, InteractionInput> createInput)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.WithAnnotation(new InputGeneratorAnnotation(createInput));
+    }
+
+    internal static IResourceBuilder<T> AddParameter<T>(this IDistributedApplicationBuilder builder, T parameter) where T : ParameterResource =>
+        builder.AddResource(parameter).WithInitialState(new CustomResourceSnapshot
+        {
+            ResourceType = KnownResourceTypes.Parameter,
+            Properties = [new(CustomResourceKnownProperties.Source, parameter.ConfigurationKey)],
+            State = KnownResourceStates.Waiting,
+        });
 }

@@ -27,7 +27,7 @@ public static partial class ResourceBuilderExtensions
     public static IResourceBuilder<T> WithHttpHealthCheck<T>(this IResourceBuilder<T> builder, string? path = null, int? statusCode = null, string? endpointName = null) where T : IResourceWithEndpoints
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.WithHttpHealthCheck(() => endpointName is null ? builder.DefaultHttpEndpoint() : builder.GetEndpoint(endpointName), path, statusCode);
+        return builder.WithHttpHealthCheck(() => HttpEndpoint.Find(builder, endpointName, "HTTP health check"), path, statusCode);
     }
 
     /// <summary>Asks the resource for its health over HTTP.</summary>
@@ -39,22 +39,12 @@ public static partial class ResourceBuilderExtensions
     public static IResourceBuilder<T> WithHttpHealthCheck<T>(this IResourceBuilder<T> builder, Func<EndpointReference>? endpointSelector, string? path = null, int? statusCode = null) where T : IResourceWithEndpoints
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var endpoint = endpointSelector is null ? builder.DefaultHttpEndpoint() : endpointSelector();
-        if (!endpoint.IsHttp && !endpoint.IsHttps)
-            throw new DistributedApplicationException($"Could not create HTTP health check for resource '{builder.Resource.Name}' as the endpoint with name '{endpoint.EndpointName}' and scheme '{endpoint.Scheme}' is not an HTTP endpoint.");
-
+        var endpoint = HttpEndpoint.Checked(builder, endpointSelector, "HTTP health check");
         path ??= "/";
         statusCode ??= 200;
         var key = $"{builder.Resource.Name}_{endpoint.EndpointName}_{path}_{statusCode}_check";
         builder.ApplicationBuilder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
             key, _ => new HttpEndpointHealthCheck(endpoint, path, statusCode.Value), failureStatus: null, tags: null));
         return builder.WithHealthCheck(key);
-    }
-
-    private static EndpointReference DefaultHttpEndpoint<T>(this IResourceBuilder<T> builder) where T : IResourceWithEndpoints
-    {
-        var endpoints = builder.Resource.GetEndpoints().ToArray();
-        return endpoints.FirstOrDefault(e => e.IsHttps) ?? endpoints.FirstOrDefault(e => e.IsHttp)
-            ?? throw new DistributedApplicationException($"Could not create HTTP health check for resource '{builder.Resource.Name}' as no endpoint was found matching one of the specified names: http, https");
     }
 }

@@ -17,7 +17,7 @@ internal sealed record OtlpEndpoint(object Url, string Protocol)
 
     private static OtlpEndpoint? FromDashboard(EnvironmentCallbackContext context, OtlpProtocol? required)
     {
-        var model = context.ExecutionContext.ServiceProvider.GetService<DistributedApplicationModel>();
+        var model = context.ExecutionContext.Services.GetService<DistributedApplicationModel>();
         if (model is null || !model.Resources.TryGetByName(DashboardResourceName, out var resource) || resource is not IResourceWithEndpoints dashboard)
             return null;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Aspire.Hosting.Eventing;
 using Microsoft.Extensions.Configuration;
@@ -19,6 +20,10 @@ public interface IDistributedApplicationTestingBuilder : IDistributedApplication
 
     /// <inheritdoc cref="IDistributedApplicationBuilder.Environment" />
     new IHostEnvironment Environment => ((IDistributedApplicationBuilder)this).Environment;
+
+    /// <inheritdoc cref="IDistributedApplicationBuilder.UserSecretsManager" />
+    [Experimental("ASPIREUSERSECRETS001", UrlFormat = "https://aka.ms/aspire/diagnostics/{0}")]
+    new IUserSecretsManager UserSecretsManager => ((IDistributedApplicationBuilder)this).UserSecretsManager;
 
     /// <inheritdoc cref="IDistributedApplicationBuilder.Services" />
     new IServiceCollection Services => ((IDistributedApplicationBuilder)this).Services;

@@ -18,6 +18,8 @@ internal sealed class TestingBuilder(DistributedApplicationBuilder inner, EntryP
 
     public IHostEnvironment Environment => inner.Environment;
 
+    public IUserSecretsManager UserSecretsManager => inner.UserSecretsManager;
+
     public IServiceCollection Services => inner.Services;
 
     public IDistributedApplicationEventing Eventing => inner.Eventing;

@@ -21,6 +21,7 @@ internal static class TestingDefaults
         DistributedApplicationOptions options, HostApplicationBuilderSettings settings, Action<DistributedApplicationOptions, HostApplicationBuilderSettings> configureBuilder)
     {
         options.DisableDashboard = true;
+        options.EnableResourceLogging = true;
         settings.Args = options.Args;
         settings.ApplicationName = options.Assembly?.GetName().Name;
         settings.Configuration ??= new ConfigurationManager();

@@ -10,11 +10,9 @@ internal sealed class ResourceLog
     private readonly Lock _gate = new();
     private readonly Queue<LogLine> _lines = new();
     private readonly List<Channel<LogLine>> _watchers = [];
+    private Action<LogLine>? _written;
     private int _count;
     private bool _completed;
-
-    /// <summary>Set by whoever wants every line as it comes, such as the console.</summary>
-    public event Action<LogLine>? Written;
 
     public IReadOnlyList<LogLine> Lines
     {
@@ -27,18 +25,27 @@ internal sealed class ResourceLog
 
     public void Write(string content, bool isError)
     {
-        LogLine line;
         lock (_gate)
         {
-            line = new LogLine(++_count, content, isError);
+            var line = new LogLine(++_count, content, isError);
             _lines.Enqueue(line);
             if (_lines.Count > MaxLines)
                 _lines.Dequeue();
             foreach (var watcher in _watchers)
                 watcher.Writer.TryWrite(line);
+            _written?.Invoke(line);
         }
+    }
 
-        Written?.Invoke(line);
+    /// <summary>Hands over the lines so far and then every line while it is written, in order.</summary>
+    public void Forward(Action<LogLine> receiver)
+    {
+        lock (_gate)
+        {
+            foreach (var line in _lines)
+                receiver(line);
+            _written += receiver;
+        }
     }
 
     public void Clear()

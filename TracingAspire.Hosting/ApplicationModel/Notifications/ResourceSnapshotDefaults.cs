@@ -21,7 +21,7 @@ internal static class ResourceSnapshotDefaults
         return snapshot with
         {
             Commands = CommandsOf(annotations, snapshot, services),
-            Relationships = RelationshipsOf(annotations, snapshot),
+            Relationships = RelationshipsOf(resource, annotations, snapshot),
             HealthReports = ReportsOf(annotations, snapshot),
             IconName = snapshot.IconName ?? icon?.IconName,
             IconVariant = snapshot.IconVariant ?? icon?.IconVariant,
@@ -42,9 +42,11 @@ internal static class ResourceSnapshotDefaults
         ];
     }
 
-    private static ImmutableArray<RelationshipSnapshot> RelationshipsOf(IResourceAnnotation[] annotations, CustomResourceSnapshot snapshot)
+    private static ImmutableArray<RelationshipSnapshot> RelationshipsOf(IResource resource, IResourceAnnotation[] annotations, CustomResourceSnapshot snapshot)
     {
         var declared = annotations.OfType<ResourceRelationshipAnnotation>().Select(r => new RelationshipSnapshot(r.Resource.Name, r.Type));
+        if (resource is IResourceWithParent child)
+            declared = declared.Prepend(new(child.Parent.Name, KnownRelationshipTypes.Parent));
         return [.. snapshot.Relationships.Concat(declared).Distinct()];
     }
 

@@ -53,8 +53,17 @@ public sealed record RelationshipSnapshot(string ResourceName, string Type);
 /// <param name="Value">Its value.</param>
 public sealed record ResourcePropertySnapshot(string Name, object? Value)
 {
+    /// <summary>How it is labelled; null for its name.</summary>
+    public string? DisplayName { get; init; }
+
     /// <summary>Whether it is masked.</summary>
     public bool IsSensitive { get; init; }
+
+    /// <summary>Whether it is shown without being asked for.</summary>
+    public bool IsHighlighted { get; init; }
+
+    /// <summary>Where it stands among the others: lower comes first.</summary>
+    public int? SortOrder { get; init; }
 }
 
 /// <summary>The result of a health check.</summary>

@@ -7,9 +7,11 @@ internal static class DashboardResource
 {
     public static ExecutableResource Create(string executable, DashboardOptions options, DashboardEnvironment environment)
     {
-        var resource = new ExecutableResource(DashboardNames.Resource, executable, Path.GetDirectoryName(executable)!);
+        var (command, prefix) = DashboardProgram.Find(executable);
+        var resource = new ExecutableResource(DashboardNames.Resource, command, Path.GetDirectoryName(Path.GetFullPath(executable))!);
         var annotations = resource.Annotations;
-        annotations.Add(new CommandLineArgsCallbackAnnotation(arguments => arguments.Add("dashboard")));
+        annotations.Add(new CommandLineArgsCallbackAnnotation(arguments => prefix.ForEach(arguments.Add)));
+        annotations.Add(new ExcludeLifecycleCommandsAnnotation());
         annotations.Add(new EnvironmentCallbackAnnotation(environment.ConfigureAsync));
         annotations.Add(new HealthCheckAnnotation(DashboardNames.HealthCheck));
         annotations.Add(new ResourceIconAnnotation("ContentView"));

@@ -57,13 +57,12 @@ internal static class PropertyMapper
             Name = property.Name,
             Value = ToValue(property.Value),
             IsSensitive = property.IsSensitive,
-            IsHighlighted = label is not null,
+            IsHighlighted = property.IsHighlighted || label is not null,
         };
-        if (label is not null)
-        {
-            message.DisplayName = label.DisplayName;
-            message.SortOrder = label.SortOrder;
-        }
+        if ((property.DisplayName ?? label?.DisplayName) is { } displayName)
+            message.DisplayName = displayName;
+        if ((property.SortOrder ?? label?.SortOrder) is { } sortOrder)
+            message.SortOrder = sortOrder;
 
         return message;
     }

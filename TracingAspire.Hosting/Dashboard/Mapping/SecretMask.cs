@@ -22,29 +22,16 @@ internal sealed class SecretMask(IConfiguration configuration, DistributedApplic
         DashboardConfigurationKeys.ResourceServiceApiKey,
     ];
 
-    // Not before the first resource is shown: until then the model grows.
-    private readonly Lazy<string[]> _secrets = new(() => Collect(configuration, model));
-
+    // Each time anew: the user can set a parameter while the application runs.
     public string Hide(string value)
     {
-        foreach (var secret in _secrets.Value)
+        foreach (var secret in Secrets().OfType<string>().Where(s => s.Length >= MinimumLength))
             value = value.Replace(secret, Hidden, StringComparison.Ordinal);
         return value;
     }
 
-    private static string[] Collect(IConfiguration configuration, DistributedApplicationModel model)
-    {
-        var parameterKeys = model.Resources
-            .OfType<ParameterResource>()
-            .Where(parameter => parameter.Secret)
-            .Select(parameter => $"Parameters:{parameter.Name}");
-        return
-        [
-            .. DashboardKeys.Concat(parameterKeys)
-                .Select(key => configuration[key])
-                .OfType<string>()
-                .Where(secret => secret.Length >= MinimumLength)
-                .Distinct(),
-        ];
-    }
+    private IEnumerable<string?> Secrets() => DashboardKeys.Select(key => configuration[key])
+        .Concat(model.Resources.OfType<ParameterResource>()
+            .Where(p => p.Secret)
+            .Select(p => p.TryGetKnownValue(out var secret) ? secret : null));
 }

@@ -12,6 +12,7 @@ namespace Aspire.Hosting.Dashboard.Server;
 internal sealed partial class DashboardGrpcService(
     ResourceFeed resources,
     InteractionExchange interactions,
+    FileUpload upload,
     ResourceLoggerService logs,
     ResourceCommandService commands,
     IConfiguration configuration,
@@ -82,6 +83,9 @@ internal sealed partial class DashboardGrpcService(
         ServerCallContext context) =>
         RunUntilStoppedAsync(
             context, cancellationToken => interactions.RunAsync(requestStream, responseStream, cancellationToken));
+
+    public override Task<UploadFileResponse> UploadFile(IAsyncStreamReader<UploadFileChunk> requestStream, ServerCallContext context) =>
+        upload.ReceiveAsync(requestStream, context.CancellationToken);
 
     /// <summary>Open streams would hold up the end of the application, so they end with it.</summary>
     private async Task RunUntilStoppedAsync(ServerCallContext context, Func<CancellationToken, Task> stream)

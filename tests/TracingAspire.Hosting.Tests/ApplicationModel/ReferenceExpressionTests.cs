@@ -51,8 +51,4 @@ public class ReferenceExpressionTests
         Should.Throw<InvalidOperationException>(() => endpoint.EndpointAnnotation).Message
             .ShouldBe("The endpoint `admin` is not defined for the resource `web`. Available endpoints: `http`.");
     }
-
-    [Fact]
-    public void Value_ParameterNotConfigured_NamesTheKey() =>
-        Should.Throw<MissingParameterValueException>(() => _builder.AddParameter("region").Resource.Value).Message.ShouldContain("Parameters:region");
 }

@@ -1,3 +1,4 @@
+using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Dashboard.Mapping;
 using Aspire.Hosting.Dashboard.Protocol;
@@ -24,22 +25,26 @@ internal sealed class RunningResourceService : IAsyncDisposable
     public RunningResourceService()
     {
         Configuration["AppHost:ResourceService:ApiKey"] = ApiKey;
-        var services = new ServiceCollection().BuildServiceProvider();
+        var services = new ServiceCollection().AddSingleton(_ => InteractionService!).BuildServiceProvider();
         _notifications = new(NullLogger<ResourceNotificationService>.Instance, _lifetime, services, Logs);
 
         var mapper = new ResourceMapper(new SecretMask(Configuration, new DistributedApplicationModel([])));
         Feed = new ResourceFeed(mapper);
-        var interactions = new OpenInteractions();
+        var files = new UploadedFiles(Interactions);
+        var executionContext = new DistributedApplicationExecutionContext(DistributedApplicationOperation.Run);
+        InteractionService = new InteractionService(
+            Interactions, new DistributedApplicationOptions(), executionContext, Configuration, _lifetime, services, NullLogger<InteractionService>.Instance);
         var service = new DashboardGrpcService(
             Feed,
-            new InteractionExchange(interactions, new InteractionAnswers(interactions, services)),
+            new InteractionExchange(Interactions, new InteractionAnswers(Interactions, files, services)),
+            new FileUpload(files),
             Logs,
             new ResourceCommandService(_notifications, Logs, services),
             Configuration,
             new HostingEnvironment { ApplicationName = "Sample.AppHost" },
             _lifetime);
         var watcher = new ResourceWatcher(
-            _notifications, Feed, new FailureNotices(interactions), _lifetime, NullLogger<ResourceWatcher>.Instance);
+            _notifications, Feed, new FailureNotices(Interactions), _lifetime, NullLogger<ResourceWatcher>.Instance);
         Host = new ResourceServiceHost(Configuration, service, watcher, NullLoggerFactory.Instance);
     }
 
@@ -50,6 +55,10 @@ internal sealed class RunningResourceService : IAsyncDisposable
     public ResourceLoggerService Logs { get; } = new();
 
     public ResourceFeed Feed { get; }
+
+    public OpenInteractions Interactions { get; } = new();
+
+    public IInteractionService InteractionService { get; }
 
     public ExecutableResource Api { get; } = new("api", "dotnet", "/app");
 
