@@ -1,0 +1,3 @@
+using TracingAspire.Benchmarks.StartStop;
+
+return await StartStopCommand.Create().Parse(args).InvokeAsync();
