@@ -67,7 +67,11 @@ internal sealed class StartupReport(
 
     private Part Next(Part part, CustomResourceSnapshot snapshot)
     {
-        var urls = snapshot.Urls.Where(url => url is { IsInactive: false, IsInternal: false, Name.Length: > 0 }).Select(url => url.Url).ToList();
+        var urls = snapshot.Urls
+            .Where(url => url is { IsInactive: false, IsInternal: false, Name.Length: > 0 })
+            .Where(url => part.Name != Dashboard || url.Name is "http" or "https")
+            .Select(url => url.Url)
+            .ToList();
         var url = urls.Count > 0 ? string.Join('\n', urls) : part.Url;
         var healthy = snapshot.State?.Text == KnownResourceStates.Running
             && (snapshot.HealthStatus is HealthStatus.Healthy || part.Name == Dashboard);

@@ -12,6 +12,7 @@ internal static class KnownRelationshipTypes
 public static class KnownResourceStates
 {
     /// <summary>Not shown.</summary>
+    [Obsolete("Use CustomResourceSnapshot.IsHidden.")]
     public static readonly string Hidden = nameof(Hidden);
 
     /// <summary>Being started.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>A resource that is started with environment variables.</summary>
@@ -9,9 +11,6 @@ public interface IResourceWithArgs : IResource;
 /// <summary>A resource that listens on endpoints.</summary>
 public interface IResourceWithEndpoints : IResource;
 
-/// <summary>A resource others find by service discovery.</summary>
-public interface IResourceWithServiceDiscovery : IResourceWithEndpoints;
-
 /// <summary>A resource that can wait for others before it starts.</summary>
 public interface IResourceWithWaitSupport : IResource;
 
@@ -19,6 +18,7 @@ public interface IResourceWithWaitSupport : IResource;
 public interface IResourceWithoutLifetime : IResource;
 
 /// <summary>A resource that can be probed once deployed.</summary>
+[Experimental("ASPIREPROBES001", UrlFormat = "https://aka.ms/aspire/diagnostics/{0}")]
 public interface IResourceWithProbes : IResource;
 
 /// <summary>A resource that computes: a process or a container.</summary>

@@ -23,7 +23,7 @@ internal static class ResourceUrls
             .. urls.Where(u => !string.IsNullOrEmpty(u.Url)).Select(u => new UrlSnapshot(
                 u.Endpoint?.EndpointName, Absolute(u.Url, u.Endpoint ?? primary), u.IsInternal)
             {
-                DisplayProperties = new UrlDisplayPropertiesSnapshot(u.DisplayText ?? string.Empty, u.DisplayOrder ?? 0),
+                DisplayProperties = new UrlDisplayPropertiesSnapshot(u.DisplayText ?? string.Empty, u.Order ?? 0),
             }),
         ];
     }

@@ -95,7 +95,7 @@ public static partial class ResourceBuilderExtensions
             {
                 Url = url.Url,
                 DisplayText = url.DisplayText,
-                DisplayOrder = url.DisplayOrder,
+                Order = url.Order,
                 DisplayLocation = url.DisplayLocation,
                 Endpoint = endpoint,
             });

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Aspire.Hosting.Eventing;
 using Microsoft.Extensions.Configuration;
@@ -22,7 +21,6 @@ public interface IDistributedApplicationTestingBuilder : IDistributedApplication
     new IHostEnvironment Environment => ((IDistributedApplicationBuilder)this).Environment;
 
     /// <inheritdoc cref="IDistributedApplicationBuilder.UserSecretsManager" />
-    [Experimental("ASPIREUSERSECRETS001", UrlFormat = "https://aka.ms/aspire/diagnostics/{0}")]
     new IUserSecretsManager UserSecretsManager => ((IDistributedApplicationBuilder)this).UserSecretsManager;
 
     /// <inheritdoc cref="IDistributedApplicationBuilder.Services" />

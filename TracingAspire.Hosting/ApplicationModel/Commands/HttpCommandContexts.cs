@@ -27,7 +27,7 @@ public sealed class HttpCommandRequestContext
     public required HttpClient HttpClient { get; init; }
 
     /// <summary>What the command was invoked with.</summary>
-    public required InteractionInputCollection Arguments { get; init; }
+    public InteractionInputCollection Arguments { get; init; } = new([]);
 
     /// <summary>The request.</summary>
     public required HttpRequestMessage Request { get; init; }
@@ -60,7 +60,7 @@ public sealed class HttpCommandResultContext
     public required HttpClient HttpClient { get; init; }
 
     /// <summary>What the command was invoked with.</summary>
-    public required InteractionInputCollection Arguments { get; init; }
+    public InteractionInputCollection Arguments { get; init; } = new([]);
 
     /// <summary>The response.</summary>
     public required HttpResponseMessage Response { get; init; }

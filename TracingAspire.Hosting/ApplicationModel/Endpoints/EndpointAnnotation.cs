@@ -52,7 +52,7 @@ public sealed class EndpointAnnotation : IResourceAnnotation
         IsExternal = isExternal ?? false;
         IsExplicitlyProxied = isProxied;
         DefaultNetworkID = networkId ?? KnownNetworkIdentifiers.LocalhostNetwork;
-        AllAllocatedEndpoints.TryAdd(DefaultNetworkID, Allocation);
+        AllAllocatedEndpoints.Add(DefaultNetworkID, Allocation);
     }
 
     /// <summary>Its name, unique in the resource.</summary>

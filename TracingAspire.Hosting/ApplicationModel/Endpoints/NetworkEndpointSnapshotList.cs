@@ -22,7 +22,10 @@ public class NetworkEndpointSnapshotList : IEnumerable<NetworkEndpointSnapshot>
     /// <summary>Adds a network unless it is there already.</summary>
     /// <param name="networkId">The network.</param>
     /// <param name="snapshot">The address on it, once it is known.</param>
-    public bool TryAdd(NetworkIdentifier networkId, ValueSnapshot<AllocatedEndpoint> snapshot) =>
+    [Obsolete("An endpoint's addresses are the engine's to add.")]
+    public bool TryAdd(NetworkIdentifier networkId, ValueSnapshot<AllocatedEndpoint> snapshot) => Add(networkId, snapshot);
+
+    internal bool Add(NetworkIdentifier networkId, ValueSnapshot<AllocatedEndpoint> snapshot) =>
         _snapshots.TryAdd(networkId, new NetworkEndpointSnapshot(snapshot, networkId));
 
     internal ValueSnapshot<AllocatedEndpoint> ForNetwork(NetworkIdentifier networkId) =>

@@ -2,7 +2,7 @@ namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>A value that becomes known later; the last one set wins.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-public sealed class ValueSnapshot<T>
+public sealed class ValueSnapshot<T> where T : notnull
 {
     private readonly Lock _gate = new();
     private TaskCompletionSource<T> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -21,7 +21,7 @@ public class ParameterResource : Resource, IExpressionValue
     }
 
     /// <summary>The value; waits for it where it is asked for.</summary>
-    [Obsolete("Use GetValueAsync for async access or pass the ParameterResource directly to methods that accept it (e.g., environment variables).")]
+    [Obsolete("Use GetValueAsync, or give the parameter itself to what takes it.")]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public string Value => GetValueAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult()!;
 

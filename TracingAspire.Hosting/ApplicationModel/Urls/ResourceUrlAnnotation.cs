@@ -7,6 +7,7 @@ namespace Aspire.Hosting.ApplicationModel;
 public sealed class ResourceUrlAnnotation : IResourceAnnotation
 {
     /// <summary>Higher comes first; null leaves the order to the dashboard.</summary>
+    [Obsolete("It is a field only because Aspire has it as one.")]
     public int? DisplayOrder;
 
     /// <summary>The URL; a relative one is relative to the endpoint.</summary>
@@ -20,6 +21,10 @@ public sealed class ResourceUrlAnnotation : IResourceAnnotation
 
     /// <summary>Where it is shown.</summary>
     public UrlDisplayLocation DisplayLocation { get; set; }
+
+#pragma warning disable CS0618 // The one use of the field.
+    internal int? Order { get => DisplayOrder; set => DisplayOrder = value; }
+#pragma warning restore CS0618
 
     internal bool IsInternal => DisplayLocation == UrlDisplayLocation.DetailsOnly;
 }

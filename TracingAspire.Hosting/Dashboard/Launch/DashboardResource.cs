@@ -39,7 +39,7 @@ internal static class DashboardResource
             }
 
             url.DisplayText = $"Dashboard ({name})";
-            url.DisplayOrder = 1;
+            url.Order = 1;
             if (options.BrowserToken is { } token)
                 url.Url = LoginUrl.Create(url.Url, token);
         }

@@ -45,10 +45,8 @@ public sealed class TracedApplication : IAsyncDisposable
     {
         var notifications = (await GetAsync()).Services.GetRequiredService<ResourceNotificationService>();
         var running = await notifications.WaitForResourceAsync(
-            "aspire-dashboard",
-            change => change.Snapshot.Urls.Any(url => url.Url.StartsWith("http", StringComparison.Ordinal)),
-            TestContext.Current.CancellationToken);
-        return new Uri(new Uri(running.Snapshot.Urls.First(url => url.Url.StartsWith("http", StringComparison.Ordinal)).Url), "/");
+            "aspire-dashboard", change => change.Snapshot.Urls.Any(IsUserInterface), TestContext.Current.CancellationToken);
+        return new Uri(new Uri(running.Snapshot.Urls.First(IsUserInterface).Url), "/");
     }
 
     /// <summary>The dashboard's URL that logs in by its token.</summary>
@@ -68,6 +66,9 @@ public sealed class TracedApplication : IAsyncDisposable
 
         _gate.Dispose();
     }
+
+    /// <summary>The dashboard has more endpoints, for OTLP.</summary>
+    private static bool IsUserInterface(UrlSnapshot url) => url.Name is "http" or "https";
 
     private static async Task<DistributedApplication> StartAsync()
     {
