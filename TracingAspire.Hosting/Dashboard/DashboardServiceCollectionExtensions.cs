@@ -37,11 +37,11 @@ internal static class DashboardServiceCollectionExtensions
         services.AddEventingSubscriber<DashboardSubscriber>();
         services.AddSingleton<DashboardHealthCheck>();
         services.AddHealthChecks().AddCheck<DashboardHealthCheck>(DashboardNames.HealthCheck);
-        return services.AddLogging(QuietenServers);
+        return services.AddLogging(logging => QuietenServers(logging).AddConfiguration(configuration.GetSection("Logging")));
     }
 
-    // The servers of the dashboard and of the service behind it are no news to who runs the application.
-    private static void QuietenServers(ILoggingBuilder logging) => logging
+    // The servers of the dashboard and of the service behind it are no news to who runs the application, unless asked for.
+    private static ILoggingBuilder QuietenServers(ILoggingBuilder logging) => logging
         .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
         .AddFilter("Microsoft.AspNetCore", LogLevel.Error)
         .AddFilter("Grpc.AspNetCore.Server", LogLevel.Error)

@@ -6,6 +6,9 @@ namespace Aspire.Hosting.Dashboard.Mapping;
 /// <summary>Turns what the engine knows of a resource into the message the dashboard shows.</summary>
 internal sealed class ResourceMapper(SecretMask secrets)
 {
+    // A resource without one would cost the dashboard all of them.
+    private readonly DateTime _defaultCreationTime = DateTime.UtcNow;
+
     public Proto.Resource Map(ResourceEvent change)
     {
         var snapshot = change.Snapshot;
@@ -17,7 +20,7 @@ internal sealed class ResourceMapper(SecretMask secrets)
             Uid = change.ResourceId,
             State = snapshot.State?.Text ?? "",
             StateStyle = snapshot.State?.Style ?? "",
-            CreatedAt = ToTimestamp(snapshot.CreationTimeStamp),
+            CreatedAt = ToTimestamp(snapshot.CreationTimeStamp ?? _defaultCreationTime),
             StartedAt = ToTimestamp(snapshot.StartTimeStamp),
             StoppedAt = ToTimestamp(snapshot.StopTimeStamp),
             IsHidden = snapshot.IsHidden,
