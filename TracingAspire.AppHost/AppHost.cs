@@ -9,6 +9,8 @@
 // Parts wait for the start of what they need, not for its health: each copes with the others coming later, and the
 // whole is up a good second sooner. The same order, reversed, is the order in which they stop.
 
+using TracingAspire.AppHost.Commands;
+using TracingAspire.AppHost.Publishing;
 using TracingAspire.AppHost.Resources;
 using TracingAspire.AppHost.Settings;
 using TracingAspire.AppHost.Startup;
@@ -18,11 +20,12 @@ var builder = DistributedApplication.CreateBuilder(args);
 var settings = await builder.AddTracingSettingsAsync();
 
 // Where a deployment goes; there Jaeger shows what the dashboard shows here.
-builder.AddKubernetesEnvironment("kubernetes").WithDashboard(false);
+builder.AddKubernetesEnvironment("kubernetes").WithDashboard(false).WithNeutralManifest();
 
 var dynamodb = builder.AddDynamoDB("dynamodb", port: LocalAddresses.DynamoDB, settings);
 
-var jaeger = builder.AddJaeger("jaeger", uiPort: LocalAddresses.JaegerUI, settings);
+var jaeger = builder.AddJaeger("jaeger", uiPort: LocalAddresses.JaegerUI, settings)
+    .WithClearTracesCommand();
 
 var collector = builder.AddOpenTelemetryCollector("otel-collector", LocalAddresses.OtlpGrpc, LocalAddresses.OtlpHttp, settings)
     .WithJaegerExporter(jaeger)
@@ -41,10 +44,12 @@ var taskWeb = builder.AddTaskWeb("task-web", port: LocalAddresses.TaskWeb)
     .WithBrowserTelemetryTo(collector)
     .WithTraceLinksTo(jaeger)
     .WithJaegerLink(jaeger)
+    .WithGenerateTrafficCommand()
     .WaitForStart(collector)
     .WaitForStart(taskService);
 
 collector.WithBrowserOrigin(taskWeb);
+dynamodb.WithResetCommand(taskService, settings);
 
 builder.AddStartupReport(taskWeb, taskService, jaeger, collector, dynamodb);
 

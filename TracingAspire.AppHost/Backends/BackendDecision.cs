@@ -6,7 +6,9 @@ namespace TracingAspire.AppHost.Backends;
 /// Settles <see cref="TracingBackends.Auto"/> within <see cref="Budget"/>: containers where a runtime is up and has the
 /// images or a registry that has them answers, else embedded. The parts left to it go the same way all together.
 /// </summary>
-internal sealed class BackendDecision(IContainerProbe probe)
+/// <param name="probe">The machine.</param>
+/// <param name="alsoNeeded">Images the hosting engine needs besides those of the parts.</param>
+internal sealed class BackendDecision(IContainerProbe probe, params ContainerImage[] alsoNeeded)
 {
     /// <summary>The longest a start waits for container runtime and registry.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
@@ -35,7 +37,7 @@ internal sealed class BackendDecision(IContainerProbe probe)
             return Select(requested, TracingBackends.Containers, $"{Asked}; {answer.Description}") with { ContainerRuntime = runtime };
         }
 
-        var missing = await FindMissingAsync(runtime, Automatic(requested, images), budget.Token);
+        var missing = await FindMissingAsync(runtime, [.. Automatic(requested, images), .. alsoNeeded], budget.Token);
         var unreachable = await FindUnreachableAsync(runtime, missing, budget.Token);
         cancellationToken.ThrowIfCancellationRequested();
         var selection = unreachable is null

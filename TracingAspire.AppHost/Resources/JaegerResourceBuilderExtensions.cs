@@ -6,6 +6,9 @@ namespace TracingAspire.AppHost.Resources;
 /// <summary>Jaeger: stores the traces, answers queries, shows them.</summary>
 public static class JaegerResourceBuilderExtensions
 {
+    /// <summary>How the link beside a resource's URLs is called.</summary>
+    public const string LinkText = "Open in Jaeger";
+
     private const string Config = "config/jaeger.yaml";
     private const string ConfigInContainer = "/etc/jaeger/config.yaml";
 
@@ -62,5 +65,5 @@ public static class JaegerResourceBuilderExtensions
     public static IResourceBuilder<T> WithJaegerLink<T>(
         this IResourceBuilder<T> builder, IResourceBuilder<IResourceWithEndpoints> jaeger)
         where T : IResource =>
-        builder.WithUrl($"{jaeger.GetEndpoint("ui")}/search?service={builder.Resource.Name}", "Open in Jaeger");
+        builder.WithUrl($"{jaeger.GetEndpoint("ui")}/search?service={builder.Resource.Name}", LinkText);
 }

@@ -14,4 +14,10 @@ public sealed record ContainerImages(ContainerImage DynamoDB, ContainerImage Col
         DynamoDB: new("public.ecr.aws", "aws-dynamodb-local/aws-dynamodb-local", "3.3.0"),
         Collector: new(null, "otel/opentelemetry-collector-contrib", "0.152.0"),
         Jaeger: new(null, "jaegertracing/jaeger", "2.21.0"));
+
+    /// <summary>
+    /// What DCP makes the tunnel from containers to this machine of. The Aspire packages (13.5) start no container that
+    /// refers to something outside containers without it.
+    /// </summary>
+    public static ContainerImage TunnelBase { get; } = new("mcr.microsoft.com", "azurelinux/base/core", "3.0");
 }

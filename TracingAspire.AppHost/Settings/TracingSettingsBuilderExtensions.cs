@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using TracingAspire.AppHost.Backends;
+using TracingAspire.AppHost.Startup;
 
 namespace TracingAspire.AppHost.Settings;
 
@@ -45,7 +46,8 @@ public static class TracingSettingsBuilderExtensions
         }
 
         var configured = builder.Configuration[ContainerRuntime] ?? builder.Configuration["ASPIRE_CONTAINER_RUNTIME"];
-        var decision = new BackendDecision(new ContainerCommandLineProbe(configured));
+        var tunnel = HostingEngine.Name == "Aspire" && builder.Configuration.GetValue("ASPIRE_ENABLE_CONTAINER_TUNNEL", defaultValue: true);
+        var decision = new BackendDecision(new ContainerCommandLineProbe(configured), tunnel ? [ContainerImages.TunnelBase] : []);
         settings.Decide(await decision.DecideAsync(settings.RequestedBackends, settings.Images, CancellationToken.None));
         if (settings.Backends.ContainerRuntime is { } runtime)
         {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Spectre.Console;
+using TracingAspire.AppHost.Resources;
 
 namespace TracingAspire.AppHost.Startup;
 
@@ -68,7 +69,7 @@ internal sealed class StartupReport(
     private Part Next(Part part, CustomResourceSnapshot snapshot)
     {
         var urls = snapshot.Urls
-            .Where(url => url is { IsInactive: false, IsInternal: false, Name.Length: > 0 })
+            .Where(url => url is { IsInactive: false, IsInternal: false, DisplayProperties.DisplayName: not JaegerResourceBuilderExtensions.LinkText })
             .Where(url => part.Name != Dashboard || url.Name is "http" or "https")
             .Select(url => url.Url)
             .ToList();

@@ -99,6 +99,16 @@ public class BackendDecisionTests
         probe.Questions.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Auto_ImageTheEngineNeedsIsMissing_IsEmbedded()
+    {
+        var decision = new BackendDecision(new FakeProbe { Here = AllImages }, ContainerImages.TunnelBase);
+
+        var selection = await decision.DecideAsync(Auto, Images, TestContext.Current.CancellationToken);
+
+        selection.ToString().ShouldBe("embedded (docker 28 is up, but mcr.microsoft.com/azurelinux/base/core:3.0 is not here and cannot be pulled now)");
+    }
+
     private static RequestedBackends Requested(TracingBackends backend) => new(backend, backend, backend);
 
     private static Task<BackendSelection> DecideAsync(RequestedBackends requested, IContainerProbe probe) =>
