@@ -51,6 +51,7 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
             if (!options.DisableDashboard)
                 AddDashboard();
             Services.AddOrchestration(options);
+            DependencyGate.Install(Eventing);
         }
 
         _interceptor?.OnBuilderCreated(this);

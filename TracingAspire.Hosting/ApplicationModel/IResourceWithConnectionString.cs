@@ -9,6 +9,9 @@ public interface IResourceWithConnectionString : IResource, IExpressionValue, IV
     /// <summary>The connection string as an expression.</summary>
     ReferenceExpression ConnectionStringExpression { get; }
 
+    /// <summary>The parts of the connection string, which who references it gets as variables.</summary>
+    IEnumerable<KeyValuePair<string, ReferenceExpression>> GetConnectionProperties() => [];
+
     string IManifestExpressionProvider.ValueExpression => $"{{{Name}.connectionString}}";
 
     IEnumerable<object> IValueWithReferences.References => [ConnectionStringExpression];

@@ -51,6 +51,9 @@ public static class KnownResourceStates
     /// <summary>Being built.</summary>
     public static readonly string Building = nameof(Building);
 
+    /// <summary>The states a project can be built in.</summary>
+    public static readonly IReadOnlyList<string> BuildableStates = [Running, Waiting, Finished, FailedToStart, Exited];
+
     /// <summary>The states that are left only by a restart.</summary>
     public static readonly IReadOnlyList<string> TerminalStates = [Finished, FailedToStart, Exited];
 }

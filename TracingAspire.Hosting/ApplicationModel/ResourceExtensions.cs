@@ -57,6 +57,15 @@ public static partial class ResourceExtensions
         return resource.Annotations.Snapshot().OfType<EndpointAnnotation>().Select(e => new EndpointReference(resource, e));
     }
 
+    /// <summary>References to all endpoints of the resource as seen from a network.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="contextNetworkId">The network they are reached from.</param>
+    public static IEnumerable<EndpointReference> GetEndpoints(this IResourceWithEndpoints resource, NetworkIdentifier contextNetworkId)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        return resource.Annotations.Snapshot().OfType<EndpointAnnotation>().Select(e => new EndpointReference(resource, e, contextNetworkId));
+    }
+
     /// <summary>A reference to an endpoint of the resource.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="endpointName">The endpoint; it may be added later.</param>

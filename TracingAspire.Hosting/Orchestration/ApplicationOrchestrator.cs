@@ -97,7 +97,7 @@ internal sealed class ApplicationOrchestrator(
         {
             if (resource is IResourceWithEndpoints)
                 await eventing.PublishAsync(new ResourceEndpointsAllocatedEvent(resource, services), cancellationToken);
-            if (resource is IResourceWithConnectionString)
+            if (resource is IResourceWithConnectionString and not ConnectionStringResource)
                 await eventing.PublishAsync(new ConnectionStringAvailableEvent(resource, services), cancellationToken);
             instances.SetUrls(resource, await ResourceUrls.ResolveAsync(resource, executionContext, loggers.GetLogger(resource), cancellationToken));
             await notifications.PublishUpdateAsync(resource, previous => instances.WithUrls(resource, previous));

@@ -5,16 +5,20 @@ internal static class EndpointReferenceEnvironment
 {
     public static void Add(EnvironmentCallbackContext context, EndpointReferenceAnnotation annotation, string? name)
     {
+        var flags = ReferenceEnvironment.FlagsOf(context.Resource);
         var serviceName = name ?? annotation.Resource.Name;
-        var prefix = Encode(name ?? annotation.Resource.Name.ToUpperInvariant());
-        foreach (var endpoint in annotation.Resource.GetEndpoints())
+        var prefix = ReferenceEnvironment.Encode(name ?? annotation.Resource.Name.ToUpperInvariant());
+        foreach (var endpoint in annotation.Resource.GetEndpoints(annotation.ContextNetworkId))
         {
             var included = annotation.EndpointNames.Contains(endpoint.EndpointName)
                 || annotation.UseAllEndpoints && !endpoint.ExcludeReferenceEndpoint;
             if (!included)
                 continue;
 
-            context.EnvironmentVariables[$"{prefix}_{Encode(endpoint.EndpointName).ToUpperInvariant()}"] = endpoint;
+            if (flags.HasFlag(ReferenceEnvironmentInjectionFlags.Endpoints))
+                context.EnvironmentVariables[$"{prefix}_{ReferenceEnvironment.Encode(endpoint.EndpointName).ToUpperInvariant()}"] = endpoint;
+            if (!flags.HasFlag(ReferenceEnvironmentInjectionFlags.ServiceDiscovery))
+                continue;
             var scheme = endpoint.IsHttpSchemeNamedEndpoint ? endpoint.Scheme : endpoint.EndpointName;
             context.EnvironmentVariables[FirstFreeKey(context, $"services__{serviceName}__{scheme}__")] = endpoint;
         }
@@ -26,11 +30,5 @@ internal static class EndpointReferenceEnvironment
         while (context.EnvironmentVariables.ContainsKey(prefix + index))
             index++;
         return prefix + index;
-    }
-
-    private static string Encode(string name)
-    {
-        var encoded = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c == '_' ? c : '_'));
-        return encoded.Length > 0 && char.IsAsciiDigit(encoded[0]) ? "_" + encoded : encoded;
     }
 }

@@ -100,6 +100,18 @@ public static partial class ParameterResourceBuilderExtensions
         return builder.WithAnnotation(new InputGeneratorAnnotation(createInput));
     }
 
+    /// <summary>Adds a connection string that is configured as <c>ConnectionStrings:name</c>.</summary>
+    /// <param name="builder">The application builder.</param>
+    /// <param name="name">The resource name.</param>
+    /// <param name="environmentVariableName">The variable that carries it; <c>ConnectionStrings__name</c> where it is null.</param>
+    public static IResourceBuilder<IResourceWithConnectionString> AddConnectionString(this IDistributedApplicationBuilder builder, [ResourceName] string name, string? environmentVariableName = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var configuration = builder.Configuration;
+        return builder.AddParameter(new ConnectionStringParameterResource(
+            name, _ => ParameterValue.ReadConnectionString(configuration, name), environmentVariableName));
+    }
+
     internal static IResourceBuilder<T> AddParameter<T>(this IDistributedApplicationBuilder builder, T parameter) where T : ParameterResource =>
         builder.AddResource(parameter).WithInitialState(new CustomResourceSnapshot
         {

@@ -18,21 +18,15 @@ public static partial class ResourceBuilderExtensions
     public static IResourceBuilder<T> WithEndpoint<T>(this IResourceBuilder<T> builder, int? port = null, int? targetPort = null, string? scheme = null, [EndpointName] string? name = null, string? env = null, bool? isProxied = null, bool? isExternal = null, ProtocolType? protocol = null) where T : IResourceWithEndpoints
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var annotation = new EndpointAnnotation(protocol ?? ProtocolType.Tcp, scheme, transport: null, name, port, targetPort, isExternal, isProxied)
-        {
-            TargetPortEnvironmentVariable = env,
-        };
-        if (builder.Resource.Annotations.OfType<EndpointAnnotation>().Any(e => string.Equals(e.Name, annotation.Name, StringComparison.OrdinalIgnoreCase)))
-            throw new DistributedApplicationException($"Endpoint with name '{annotation.Name}' already exists. Endpoint name may not have been explicitly specified and was derived automatically from scheme argument (e.g. 'http', 'https', or 'tcp'). Multiple calls to WithEndpoint (and related methods) may result in a conflict if name argument is not specified. Each endpoint must have a unique name. For more information on networking in Aspire see: https://aka.ms/dotnet/aspire/networking");
-
-        if (env is not null && builder.Resource is IResourceWithEnvironment and IResourceWithEndpoints owner)
-        {
-            var reference = new EndpointReference(owner, annotation);
-            builder.WithAnnotation(new EnvironmentCallbackAnnotation(context =>
-                context.EnvironmentVariables[env] = reference.Property(EndpointProperty.TargetPort)));
-        }
-
-        return builder.WithAnnotation(annotation);
+        var added = new EndpointAnnotation(protocol ?? ProtocolType.Tcp, scheme, transport: null, name, port, targetPort, isExternal, isProxied);
+        var endpoint = builder.FindEndpoint(added.Name);
+        if (endpoint is null)
+            builder.WithAnnotation(endpoint = added);
+        else
+            Update(endpoint, port, targetPort, isProxied, isExternal);
+        if (env is not null)
+            builder.SetTargetPortVariable(endpoint, env);
+        return builder;
     }
 
     /// <summary>Changes an endpoint, or adds it.</summary>
@@ -46,9 +40,7 @@ public static partial class ResourceBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(endpointName);
         ArgumentNullException.ThrowIfNull(callback);
-        var endpoint = builder.Resource.Annotations.OfType<EndpointAnnotation>()
-            .SingleOrDefault(e => string.Equals(e.Name, endpointName, StringComparison.OrdinalIgnoreCase));
-        if (endpoint is not null)
+        if (builder.FindEndpoint(endpointName) is { } endpoint)
         {
             callback(endpoint);
         }
@@ -134,5 +126,30 @@ public static partial class ResourceBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Resource.GetEndpoint(name, contextNetworkId);
+    }
+
+    private static EndpointAnnotation? FindEndpoint<T>(this IResourceBuilder<T> builder, string name) where T : IResourceWithEndpoints =>
+        builder.Resource.Annotations.Snapshot().OfType<EndpointAnnotation>().FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>An endpoint of that name is changed, not added again; what is null stays as it was.</summary>
+    private static void Update(EndpointAnnotation endpoint, int? port, int? targetPort, bool? isProxied, bool? isExternal)
+    {
+        if (port is not null)
+            endpoint.Port = port;
+        if (targetPort is not null)
+            endpoint.TargetPort = targetPort;
+        endpoint.IsExplicitlyProxied = isProxied ?? endpoint.IsExplicitlyProxied;
+        endpoint.IsExternal = isExternal ?? endpoint.IsExternal;
+    }
+
+    private static void SetTargetPortVariable<T>(this IResourceBuilder<T> builder, EndpointAnnotation endpoint, string variable) where T : IResourceWithEndpoints
+    {
+        var known = endpoint.TargetPortEnvironmentVariable is not null;
+        endpoint.TargetPortEnvironmentVariable = variable;
+        if (known || builder.Resource is not (IResourceWithEnvironment and IResourceWithEndpoints owner))
+            return;
+        var targetPort = new EndpointReference(owner, endpoint, KnownNetworkIdentifiers.LocalhostNetwork).Property(EndpointProperty.TargetPort);
+        builder.WithAnnotation(new EnvironmentCallbackAnnotation(context =>
+            context.EnvironmentVariables[endpoint.TargetPortEnvironmentVariable] = targetPort));
     }
 }

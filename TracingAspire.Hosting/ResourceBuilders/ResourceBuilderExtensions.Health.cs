@@ -44,7 +44,7 @@ public static partial class ResourceBuilderExtensions
         statusCode ??= 200;
         var key = $"{builder.Resource.Name}_{endpoint.EndpointName}_{path}_{statusCode}_check";
         builder.ApplicationBuilder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
-            key, _ => new HttpEndpointHealthCheck(endpoint, path, statusCode.Value), failureStatus: null, tags: null));
+            key, _ => HttpHealthCheck.Of(endpoint, path, statusCode.Value), failureStatus: null, tags: null));
         return builder.WithHealthCheck(key);
     }
 }

@@ -43,32 +43,35 @@ public static partial class ResourceBuilderExtensions
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(uri);
-        if (!uri.IsAbsoluteUri)
-            throw new InvalidOperationException($"The URI for service reference '{name}' must be absolute.");
-        if (uri.AbsolutePath != "/")
-            throw new InvalidOperationException($"The URI absolute path for service reference '{name}' must be \"/\".");
-        return builder.WithEnvironment($"services__{name}__{uri.Scheme}__0", uri.ToString());
+        if (FindViolation(uri) is { } violation)
+            throw new InvalidOperationException($"The URI for service reference '{name}' is invalid while configuring target resource '{builder.Resource.Name}': {violation}.");
+        return builder.WithEnvironment(context =>
+        {
+            var flags = ReferenceEnvironment.FlagsOf(context.Resource);
+            if (flags.HasFlag(ReferenceEnvironmentInjectionFlags.ServiceDiscovery))
+                context.EnvironmentVariables[$"services__{name}__default__0"] = uri.ToString();
+            if (flags.HasFlag(ReferenceEnvironmentInjectionFlags.Endpoints))
+                context.EnvironmentVariables[ReferenceEnvironment.Encode(name)] = uri.ToString();
+        });
     }
 
-    /// <summary>Gives the resource a connection string as <c>ConnectionStrings__name</c>.</summary>
+    /// <summary>Says which variables a resource gets for what it references; default all kinds.</summary>
     /// <param name="builder">The resource.</param>
-    /// <param name="source">The resource reached through it.</param>
-    /// <param name="connectionName">The name of the connection string; default that of the resource.</param>
-    /// <param name="optional">Whether a missing connection string is left out.</param>
+    /// <param name="flags">The kinds of variables.</param>
     /// <typeparam name="TDestination">The type of the resource.</typeparam>
-    public static IResourceBuilder<TDestination> WithReference<TDestination>(this IResourceBuilder<TDestination> builder, IResourceBuilder<IResourceWithConnectionString> source, string? connectionName = null, bool optional = false) where TDestination : IResourceWithEnvironment
+    public static IResourceBuilder<TDestination> WithReferenceEnvironment<TDestination>(this IResourceBuilder<TDestination> builder, ReferenceEnvironmentInjectionFlags flags) where TDestination : IResourceWithEnvironment
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(source);
-        var resource = source.Resource;
-        var variable = resource.ConnectionStringEnvironmentVariable ?? $"ConnectionStrings__{connectionName ?? resource.Name}";
-        builder.RelateToReferences(resource);
-        return builder.WithEnvironment(async context =>
-        {
-            if (optional && await resource.GetConnectionStringAsync(context.CancellationToken) is null)
-                return;
-            context.EnvironmentVariables[variable] = resource;
-        });
+        return builder.WithAnnotation(new ReferenceEnvironmentInjectionAnnotation(flags));
+    }
+
+    private static string? FindViolation(Uri uri)
+    {
+        if (!uri.IsAbsoluteUri)
+            return "it must be absolute";
+        if (!string.IsNullOrEmpty(uri.Fragment))
+            return "it cannot contain a fragment";
+        return string.IsNullOrEmpty(uri.Query) ? null : "it cannot contain a query string";
     }
 
     private static IResourceBuilder<T> AddEndpointReferences<T>(this IResourceBuilder<T> builder, IResourceWithEndpoints source, string? endpointName, string? name) where T : IResourceWithEnvironment
@@ -78,7 +81,10 @@ public static partial class ResourceBuilderExtensions
         var annotation = builder.Resource.Annotations.OfType<EndpointReferenceAnnotation>().LastOrDefault(a => a.Resource == source);
         if (annotation is null || name is not null)
         {
-            var added = annotation = new EndpointReferenceAnnotation(source);
+            var added = annotation = new EndpointReferenceAnnotation(source)
+            {
+                ContextNetworkId = builder.Resource.IsContainer() ? KnownNetworkIdentifiers.DefaultAspireContainerNetwork : KnownNetworkIdentifiers.LocalhostNetwork,
+            };
             builder.WithAnnotation(added);
             builder.WithEnvironment(context => EndpointReferenceEnvironment.Add(context, added, name));
         }

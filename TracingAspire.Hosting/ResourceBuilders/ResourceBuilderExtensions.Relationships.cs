@@ -76,6 +76,18 @@ public static partial class ResourceBuilderExtensions
         return builder;
     }
 
+    /// <summary>Makes another resource a child of this one in the dashboard.</summary>
+    /// <param name="builder">The resource.</param>
+    /// <param name="child">The other resource.</param>
+    /// <typeparam name="T">The type of the resource.</typeparam>
+    public static IResourceBuilder<T> WithChildRelationship<T>(this IResourceBuilder<T> builder, IResource child) where T : IResource
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(child);
+        builder.ApplicationBuilder.CreateResourceBuilder(child).WithParentRelationship(builder.Resource);
+        return builder;
+    }
+
     private static void RelateToReferences<T>(this IResourceBuilder<T> builder, object? value) where T : IResource
     {
         switch (value)

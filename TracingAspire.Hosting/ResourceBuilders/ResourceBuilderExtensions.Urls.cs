@@ -4,14 +4,16 @@ public static partial class ResourceBuilderExtensions
 {
     /// <summary>Shows a URL for the resource.</summary>
     /// <param name="builder">The resource.</param>
-    /// <param name="url">The URL; a relative one is relative to the first endpoint.</param>
+    /// <param name="url">The URL; a relative one changes the URLs of all endpoints.</param>
     /// <param name="displayText">The text of the link; default the URL.</param>
     /// <typeparam name="T">The type of the resource.</typeparam>
     public static IResourceBuilder<T> WithUrl<T>(this IResourceBuilder<T> builder, string url, string? displayText = null) where T : IResource
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentException.ThrowIfNullOrEmpty(url);
-        return builder.WithAnnotation(new ResourceUrlAnnotation { Url = url, DisplayText = displayText });
+        ArgumentNullException.ThrowIfNull(url);
+        return Uri.TryCreate(url, UriKind.Relative, out var relative)
+            ? builder.WithUrls(context => MakeRelative(context, relative, displayText))
+            : builder.WithAnnotation(new ResourceUrlAnnotation { Url = url, DisplayText = displayText });
     }
 
     /// <summary>Shows a URL with values in it.</summary>
@@ -32,8 +34,10 @@ public static partial class ResourceBuilderExtensions
         ArgumentNullException.ThrowIfNull(url);
         return builder.WithUrls(async context =>
         {
-            if (await url.GetValueAsync(context.CancellationToken) is { Length: > 0 } value)
-                context.Urls.Add(new ResourceUrlAnnotation { Url = value, DisplayText = displayText });
+            if (await url.GetValueAsync(context.CancellationToken) is not { Length: > 0 } value)
+                return;
+            var endpoint = url.ValueProviders.OfType<EndpointReference>().FirstOrDefault();
+            context.Urls.Add(new ResourceUrlAnnotation { Url = value, DisplayText = displayText, Endpoint = endpoint });
         });
     }
 
@@ -100,5 +104,16 @@ public static partial class ResourceBuilderExtensions
                 Endpoint = endpoint,
             });
         });
+    }
+
+    private static void MakeRelative(ResourceUrlsCallbackContext context, Uri relative, string? displayText)
+    {
+        foreach (var url in context.Urls)
+        {
+            if (!Uri.TryCreate(url.Url, UriKind.Absolute, out var absolute) || !Uri.TryCreate(absolute, relative, out var combined))
+                continue;
+            url.Url = combined.ToString();
+            url.DisplayText = displayText ?? url.DisplayText;
+        }
     }
 }

@@ -49,6 +49,9 @@ public static partial class ResourceBuilderExtensions
             throw new DistributedApplicationException($"The '{builder.Resource.Name}' resource cannot wait for itself.");
         if (builder.Resource is IResourceWithParent { Parent: var parent } && ReferenceEquals(parent, resource))
             throw new DistributedApplicationException($"The '{builder.Resource.Name}' resource cannot wait for its parent '{resource.Name}'.");
+        // A child that has no health check of its own is up when its parent is.
+        if (type != WaitType.WaitForCompletion && resource is IResourceWithParent { Parent: var owner } && !ReferenceEquals(owner, builder.Resource))
+            builder.WithAnnotation(new WaitAnnotation(owner, type) { WaitBehavior = waitBehavior });
         builder.WithRelationship(resource, KnownRelationshipTypes.WaitFor);
         return builder.WithAnnotation(new WaitAnnotation(resource, type, exitCode) { WaitBehavior = waitBehavior });
     }

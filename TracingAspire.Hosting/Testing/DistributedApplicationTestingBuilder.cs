@@ -49,7 +49,8 @@ public static class DistributedApplicationTestingBuilder
         ArgumentNullException.ThrowIfNull(entryPoint);
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(configureBuilder);
-        var application = new EntryPointApplication(entryPoint.Assembly, args, configureBuilder);
+        TestingArguments.ThrowIfInvalid(args);
+        var application = new EntryPointApplication(EntryPointApplication.AssemblyOf(entryPoint), args, configureBuilder);
         return new TestingBuilder(await application.RunAsync().WaitAsync(cancellationToken), application);
     }
 

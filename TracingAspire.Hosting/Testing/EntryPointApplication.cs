@@ -17,10 +17,19 @@ internal sealed class EntryPointApplication(
     private Task _entryPoint = Task.CompletedTask;
     private volatile bool _disposed;
 
+    public Action<DistributedApplicationBuilder>? BuilderCreated { get; init; }
+
+    public Action<DistributedApplicationBuilder>? Building { get; init; }
+
+    public Action<DistributedApplication>? Built { get; init; }
+
+    public static Assembly AssemblyOf(Type entryPoint) => entryPoint.Assembly.EntryPoint is not null
+        ? entryPoint.Assembly
+        : throw new InvalidOperationException($"Assembly of specified type {entryPoint.Name} does not have an entry point.");
+
     public Task<DistributedApplicationBuilder> RunAsync()
     {
-        var entryPoint = assembly.EntryPoint
-            ?? throw new InvalidOperationException($"Assembly '{assembly.GetName().Name}' does not have an entry point.");
+        var entryPoint = assembly.EntryPoint!;
         _entryPoint = Task.Factory.StartNew(
             () => InvokeEntryPoint(entryPoint), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return _builder.Task;
@@ -71,17 +80,26 @@ internal sealed class EntryPointApplication(
         TestingDefaults.Apply(options, settings, configureBuilder);
     }
 
-    public void OnBuilderCreated(DistributedApplicationBuilder builder) => builder.Services.AddHttpClient();
+    public void OnBuilderCreated(DistributedApplicationBuilder builder)
+    {
+        builder.Services.AddHttpClient();
+        BuilderCreated?.Invoke(builder);
+    }
 
     public void OnBuilding(DistributedApplicationBuilder builder)
     {
+        Building?.Invoke(builder);
         _builder.TrySetResult(builder);
         _buildRequested.Wait();
         if (_disposed)
             throw new OperationCanceledException("The test has ended without building the application.");
     }
 
-    public void OnBuilt(DistributedApplication application) => _application.TrySetResult(application);
+    public void OnBuilt(DistributedApplication application)
+    {
+        Built?.Invoke(application);
+        _application.TrySetResult(application);
+    }
 
     public void Dispose() => _buildRequested.Dispose();
 

@@ -29,14 +29,14 @@ internal static class TestingDefaults
         configureBuilder(options, settings);
         options.Args = settings.Args;
         if (options.MetadataValue("apphostprojectpath") is { } folder)
-            SetDefaults(settings, LaunchProfileOf(folder));
+            SetDefaults(settings, LaunchProfileOf(folder, Known(settings)["DOTNET_LAUNCH_PROFILE"]));
     }
 
-    private static Dictionary<string, string?> LaunchProfileOf(string appHostFolder)
+    private static Dictionary<string, string?> LaunchProfileOf(string appHostFolder, string? profileName)
     {
         var values = new Dictionary<string, string?>();
         var project = new ProjectMetadata(Path.Combine(appHostFolder, "AppHost.csproj"));
-        if (LaunchProfileReader.Read(project, new ProjectResourceOptions()) is not var (name, profile))
+        if (LaunchProfileReader.Read(project, new ProjectResourceOptions { LaunchProfileName = profileName }) is not var (name, profile))
             return values;
 
         values["DOTNET_LAUNCH_PROFILE"] = name;
@@ -52,10 +52,12 @@ internal static class TestingDefaults
 
     private static void SetDefaults(HostApplicationBuilderSettings settings, Dictionary<string, string?> defaults)
     {
-        var known = new ConfigurationBuilder()
-            .AddCommandLine(settings.Args ?? [])
-            .AddConfiguration(settings.Configuration!)
-            .Build();
+        var known = Known(settings);
         settings.Configuration!.AddInMemoryCollection([.. defaults.Where(d => known[d.Key] is null)]);
     }
+
+    private static IConfigurationRoot Known(HostApplicationBuilderSettings settings) => new ConfigurationBuilder()
+        .AddCommandLine(settings.Args ?? [])
+        .AddConfiguration(settings.Configuration!)
+        .Build();
 }

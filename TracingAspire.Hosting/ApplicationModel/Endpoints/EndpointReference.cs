@@ -113,6 +113,12 @@ public sealed class EndpointReference : IExpressionValue, IValueWithReferences
     /// <param name="property">Which part.</param>
     public EndpointReferenceExpression Property(EndpointProperty property) => new(this, property);
 
+    /// <summary>One value where the endpoint is encrypted, else another.</summary>
+    /// <param name="enabledValue">The value with TLS.</param>
+    /// <param name="disabledValue">The value without.</param>
+    public ReferenceExpression GetTlsValue(ReferenceExpression enabledValue, ReferenceExpression disabledValue) =>
+        ReferenceExpression.CreateConditional(Property(EndpointProperty.TlsEnabled), bool.TrueString, enabledValue, disabledValue);
+
     /// <summary>Waits until the address is known and returns the URL.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) =>

@@ -31,12 +31,14 @@ public partial class ReferenceExpression : IExpressionValue, IValueWithReference
 
     /// <summary>The manifest expression of each value.</summary>
     public IReadOnlyList<string> ManifestExpressions =>
-        [.. _valueProviders.Select(p => ((IManifestExpressionProvider)p).ValueExpression)];
+        IsConditional ? [] : [.. _valueProviders.Select(p => ((IManifestExpressionProvider)p).ValueExpression)];
 
     /// <inheritdoc />
-    public string ValueExpression => string.Format(CultureInfo.InvariantCulture, Format, [.. ManifestExpressions]);
+    public string ValueExpression => IsConditional
+        ? $"{{{ConditionalName}.connectionString}}"
+        : string.Format(CultureInfo.InvariantCulture, Format, [.. ManifestExpressions]);
 
-    IEnumerable<object> IValueWithReferences.References => _valueProviders;
+    IEnumerable<object> IValueWithReferences.References => IsConditional ? [Condition, .. _valueProviders] : _valueProviders;
 
     /// <summary>Creates the expression from an interpolated string.</summary>
     /// <param name="handler">The interpolated string.</param>
@@ -52,6 +54,8 @@ public partial class ReferenceExpression : IExpressionValue, IValueWithReference
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask<string?> GetValueAsync(ValueProviderContext context, CancellationToken cancellationToken)
     {
+        if (IsConditional)
+            return await (await PickAsync(context, cancellationToken)).GetValueAsync(context, cancellationToken);
         if (Format.Length == 0)
             return null;
 

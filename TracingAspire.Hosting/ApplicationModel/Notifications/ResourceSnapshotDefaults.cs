@@ -23,6 +23,7 @@ internal static class ResourceSnapshotDefaults
             Commands = CommandsOf(annotations, snapshot, services),
             Relationships = RelationshipsOf(resource, annotations, snapshot),
             HealthReports = ReportsOf(annotations, snapshot),
+            IsHidden = annotations.OfType<HiddenAnnotation>().LastOrDefault()?.Hides(snapshot) ?? snapshot.IsHidden,
             IconName = snapshot.IconName ?? icon?.IconName,
             IconVariant = snapshot.IconVariant ?? icon?.IconVariant,
         };

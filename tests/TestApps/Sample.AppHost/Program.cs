@@ -6,6 +6,9 @@ var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOpt
     DisableDashboard = true,
 });
 
+if (builder.Configuration["Fail"] is { } reason)
+    throw new InvalidOperationException(reason);
+
 var service = builder.AddProject<Projects.Sample_Service>("service")
     .WithHttpHealthCheck("/health")
     .WithEnvironment("GREETING", builder.Configuration["Greeting"] ?? "hello");

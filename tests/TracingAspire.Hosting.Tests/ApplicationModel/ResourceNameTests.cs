@@ -33,15 +33,6 @@ public class ResourceNameTests
     }
 
     [Fact]
-    public void WithEndpoint_SameNameTwice_Throws()
-    {
-        var builder = DistributedApplicationTestingBuilder.Create();
-
-        Should.Throw<DistributedApplicationException>(() => builder.AddExecutable("x", "sh", ".").WithHttpEndpoint().WithHttpEndpoint())
-            .Message.ShouldContain("Endpoint with name 'http' already exists");
-    }
-
-    [Fact]
     public void WaitFor_Itself_Throws()
     {
         var builder = DistributedApplicationTestingBuilder.Create();
