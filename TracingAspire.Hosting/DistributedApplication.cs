@@ -1,4 +1,5 @@
 using Aspire.Hosting.Orchestration;
+using Aspire.Hosting.Pipelines;
 using Aspire.Hosting.Testing;
 using Microsoft.Extensions.Hosting;
 
@@ -79,6 +80,7 @@ public class DistributedApplication : IHost, IAsyncDisposable
             if (_entryPoint is null)
                 _ = Services.GetService<FailureWatch>()?.RunAsync(stopping.Token);
             await _host.WaitForShutdownAsync(cancellationToken);
+            Services.GetService<PipelineOutcome>()?.ThrowIfFailed();
         }
         catch (DistributedApplicationException ex) when (_entryPoint is null)
         {

@@ -3,6 +3,8 @@ using Aspire.Hosting.Health;
 using Aspire.Hosting.Interactions;
 using Aspire.Hosting.Orchestration;
 using Aspire.Hosting.Parameters;
+using Aspire.Hosting.Pipelines;
+using Aspire.Hosting.Publishing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -15,8 +17,11 @@ public partial class DistributedApplicationBuilder
     {
         ["--operation"] = "AppHost:Operation",
         ["--publisher"] = "Publishing:Publisher",
-        ["--output-path"] = "Publishing:OutputPath",
+        ["--output-path"] = "Pipeline:OutputPath",
         ["--step"] = "Pipeline:Step",
+        ["--log-level"] = "Pipeline:LogLevel",
+        ["--clear-cache"] = "Pipeline:ClearCache",
+        ["--yes"] = "Pipeline:SkipConfirmation",
         ["--dcp-cli-path"] = "DcpPublisher:CliPath",
         ["--dcp-dashboard-path"] = "DcpPublisher:DashboardPath",
         ["--dcp-container-runtime"] = "DcpPublisher:ContainerRuntime",
@@ -26,24 +31,13 @@ public partial class DistributedApplicationBuilder
     {
         if (_options.Args is { Length: > 0 } args)
             Configuration.AddCommandLine(args, SwitchMappings);
+        PublishCommandLine.Complete(Configuration);
         Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["AppHost:Directory"] = AppHostDirectory,
             ["AppHost:Path"] = Path.GetFullPath(Path.Join(AppHostDirectory, Environment.ApplicationName)),
             ["AppHost:DashboardApplicationName"] = _options.DashboardApplicationName ?? Environment.ApplicationName,
         });
-    }
-
-    private DistributedApplicationExecutionContextOptions CreateExecutionContextOptions()
-    {
-        var publisher = Configuration["Publishing:Publisher"];
-        return Configuration["AppHost:Operation"]?.ToLowerInvariant() switch
-        {
-            null when publisher is null => new DistributedApplicationExecutionContextOptions(DistributedApplicationOperation.Run),
-            "run" => new DistributedApplicationExecutionContextOptions(DistributedApplicationOperation.Run),
-            null or "publish" => new DistributedApplicationExecutionContextOptions(DistributedApplicationOperation.Publish, publisher ?? "manifest"),
-            { } other => throw new DistributedApplicationException($"'{other}' is not an operation: --operation takes 'run' or 'publish'."),
-        };
     }
 
     private void ConfigureLogging()
@@ -76,6 +70,8 @@ public partial class DistributedApplicationBuilder
         Services.AddHealthChecks();
         Services.Configure<HealthCheckPublisherOptions>(o => o.Period = Timeout.InfiniteTimeSpan);
         Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        Pipeline.AddManifestPublishing();
+        Services.AddPipeline(Pipeline, Configuration, ExecutionContext.IsPublishMode);
         if (!ExecutionContext.IsRunMode)
             return;
 

@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Aspire.Hosting.Eventing;
 using Aspire.Hosting.Orchestration;
+using Aspire.Hosting.Pipelines;
+using Aspire.Hosting.Publishing;
 using Aspire.Hosting.Testing;
 using Aspire.Hosting.UserSecrets;
 using Microsoft.Extensions.Configuration;
@@ -41,7 +44,7 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
         UserSecretsManager = UserSecretsOfAppHost.Find(AppHostAssembly, Configuration);
         AppHostDirectory = options.ProjectDirectory ?? Environment.ContentRootPath;
         ConfigureConfiguration();
-        _executionContextOptions = CreateExecutionContextOptions();
+        _executionContextOptions = PublishCommandLine.Read(Configuration);
         ExecutionContext = new DistributedApplicationExecutionContext(_executionContextOptions);
         ConfigureIdentity();
         ConfigureLogging();
@@ -83,6 +86,10 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
 
     /// <inheritdoc />
     public IResourceCollection Resources { get; } = new ResourceCollection();
+
+    /// <inheritdoc />
+    [Experimental("ASPIREPIPELINES001", UrlFormat = "https://aka.ms/aspire/diagnostics/{0}")]
+    public IDistributedApplicationPipeline Pipeline { get; } = new DistributedApplicationPipeline();
 
     /// <inheritdoc />
     public IResourceBuilder<T> AddResource<T>(T resource) where T : IResource

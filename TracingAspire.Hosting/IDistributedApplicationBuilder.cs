@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Aspire.Hosting.Eventing;
+using Aspire.Hosting.Pipelines;
 using Aspire.Hosting.UserSecrets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
@@ -37,6 +38,10 @@ public interface IDistributedApplicationBuilder
 
     /// <summary>The resources added so far.</summary>
     IResourceCollection Resources { get; }
+
+    /// <summary>The steps in which the application is published or deployed.</summary>
+    [Experimental("ASPIREPIPELINES001", UrlFormat = "https://aka.ms/aspire/diagnostics/{0}")]
+    IDistributedApplicationPipeline Pipeline { get; }
 
     /// <summary>Adds a resource.</summary>
     /// <param name="resource">The resource.</param>

@@ -12,7 +12,8 @@ public static class KubernetesEnvironmentExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        var resource = new KubernetesEnvironmentResource(name);
+        builder.AddKubernetesValidation();
+        var resource = new KubernetesEnvironmentResource(name) { Dashboard = builder.CreateKubernetesDashboard($"{name}-dashboard") };
         return builder.ExecutionContext.IsRunMode
             ? builder.CreateResourceBuilder(resource)
             : builder.AddResource(resource).WithIconName("ServerMultiple");
@@ -36,6 +37,18 @@ public static class KubernetesEnvironmentExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Resource.DashboardEnabled = enabled;
+        return builder;
+    }
+
+    /// <summary>Deploys an Aspire dashboard with the application and changes it.</summary>
+    /// <param name="builder">The environment.</param>
+    /// <param name="configure">Changes the dashboard.</param>
+    public static IResourceBuilder<KubernetesEnvironmentResource> WithDashboard(this IResourceBuilder<KubernetesEnvironmentResource> builder, Action<IResourceBuilder<KubernetesAspireDashboardResource>> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        builder.Resource.DashboardEnabled = true;
+        configure(builder.Resource.Dashboard ?? throw new InvalidOperationException("Dashboard resource is not initialized"));
         return builder;
     }
 

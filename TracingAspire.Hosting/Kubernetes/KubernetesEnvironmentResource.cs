@@ -1,11 +1,16 @@
 using System.Diagnostics.CodeAnalysis;
+using Aspire.Hosting.Pipelines;
 
 namespace Aspire.Hosting.Kubernetes;
 
 /// <summary>A Kubernetes cluster the application is published for.</summary>
-/// <param name="name">The resource name.</param>
-public sealed class KubernetesEnvironmentResource(string name) : Resource(name), IComputeEnvironmentResource
+public sealed class KubernetesEnvironmentResource : Resource, IComputeEnvironmentResource
 {
+    /// <summary>Creates the environment.</summary>
+    /// <param name="name">The resource name.</param>
+    public KubernetesEnvironmentResource(string name) : base(name) =>
+        Annotations.Add(new PipelineStepAnnotation(_ => KubernetesPipeline.StepsOf(this)));
+
     /// <summary>Whether an Aspire dashboard is deployed with the application; default true.</summary>
     public bool DashboardEnabled { get; set; } = true;
 
@@ -32,6 +37,8 @@ public sealed class KubernetesEnvironmentResource(string name) : Resource(name),
 
     /// <summary>The environment this one is a part of.</summary>
     public IComputeEnvironmentResource? OwningComputeEnvironment { get; set; }
+
+    internal IResourceBuilder<KubernetesAspireDashboardResource>? Dashboard { get; init; }
 
     /// <inheritdoc />
     [Experimental("ASPIRECOMPUTE002", UrlFormat = "https://aka.ms/aspire/diagnostics/{0}")]

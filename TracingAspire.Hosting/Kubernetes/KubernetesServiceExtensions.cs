@@ -13,8 +13,9 @@ public static class KubernetesServiceExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        return builder.ApplicationBuilder.ExecutionContext.IsPublishMode
-            ? builder.WithAnnotation(new KubernetesServiceCustomizationAnnotation(configure))
-            : builder;
+        if (!builder.ApplicationBuilder.ExecutionContext.IsPublishMode)
+            return builder;
+        builder.ApplicationBuilder.AddKubernetesValidation();
+        return builder.WithAnnotation(new KubernetesServiceCustomizationAnnotation(configure));
     }
 }

@@ -1,5 +1,6 @@
 using Aspire.Hosting.Eventing;
 using Aspire.Hosting.Lifecycle;
+using Aspire.Hosting.Pipelines;
 
 namespace Aspire.Hosting.Orchestration;
 
@@ -9,7 +10,9 @@ internal sealed class ApplicationStart(
     IEnumerable<IDistributedApplicationEventingSubscriber> subscribers,
     IDistributedApplicationEventing eventing,
     DistributedApplicationExecutionContext executionContext,
-    DistributedApplicationModel model)
+    DistributedApplicationModel model,
+    IDistributedApplicationPipeline pipeline,
+    PipelineLogger logger)
 {
     private bool _done;
 
@@ -21,5 +24,8 @@ internal sealed class ApplicationStart(
         foreach (var subscriber in subscribers)
             await subscriber.SubscribeAsync(eventing, executionContext, cancellationToken);
         await eventing.PublishAsync(new BeforeStartEvent(services, model), cancellationToken);
+        ComputeEnvironments.Assign(model);
+        if (pipeline is DistributedApplicationPipeline steps)
+            await steps.ExecuteBeforeStartAsync(new PipelineContext(model, executionContext, services, logger, cancellationToken));
     }
 }

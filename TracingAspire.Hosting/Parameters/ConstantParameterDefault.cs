@@ -1,9 +1,13 @@
+using Aspire.Hosting.Publishing;
+
 namespace Aspire.Hosting.Parameters;
 
 /// <summary>A default written down in the AppHost.</summary>
 internal sealed class ConstantParameterDefault(Func<string> valueGetter) : ParameterDefault
 {
     private readonly Lazy<string> _value = new(valueGetter);
+
+    public override void WriteToManifest(ManifestPublishingContext context) => context.Writer.WriteString("value", GetDefaultValue());
 
     public override string GetDefaultValue() => _value.Value;
 }

@@ -5,11 +5,17 @@ internal static class ProjectEnvironment
 {
     public static void AddProjectDefaults(this IResourceBuilder<ProjectResource> builder)
     {
+        builder.WithEnvironment("OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY", "in_memory");
         builder.WithOtlpExporter();
+        if (builder.ApplicationBuilder.ExecutionContext.IsPublishMode)
+        {
+            builder.AddPublishEnvironment();
+            return;
+        }
+
         builder.WithEnvironment(context =>
         {
             var variables = context.EnvironmentVariables;
-            variables["OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY"] = "in_memory";
             variables["OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION"] = "true";
             variables["OTEL_DOTNET_EXPERIMENTAL_HTTPCLIENT_DISABLE_URL_QUERY_REDACTION"] = "true";
             variables["DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION"] = "true";
@@ -21,6 +27,13 @@ internal static class ProjectEnvironment
     public static void AddLaunchProfile(this IResourceBuilder<ProjectResource> builder, string name, LaunchProfile profile)
     {
         builder.WithAnnotation(new LaunchProfileAnnotation(name));
+        if (builder.ApplicationBuilder.ExecutionContext.IsPublishMode)
+        {
+            if (profile.ApplicationUrl is not null)
+                builder.AddPublishEndpoints();
+            return;
+        }
+
         foreach (var url in (profile.ApplicationUrl ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             AddEndpoint(builder, new Uri(url.Replace("*", KnownHostNames.Localhost, StringComparison.Ordinal)));
         builder.WithEnvironment(context =>

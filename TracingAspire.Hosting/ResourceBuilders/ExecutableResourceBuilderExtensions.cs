@@ -1,7 +1,7 @@
 namespace Aspire.Hosting;
 
 /// <summary>Adds programs to the application.</summary>
-public static class ExecutableResourceBuilderExtensions
+public static partial class ExecutableResourceBuilderExtensions
 {
     /// <summary>Adds a program.</summary>
     /// <param name="builder">The application builder.</param>

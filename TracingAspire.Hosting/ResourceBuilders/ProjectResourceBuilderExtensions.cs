@@ -3,7 +3,7 @@ using Aspire.Hosting.Projects;
 namespace Aspire.Hosting;
 
 /// <summary>Adds .NET projects to the application.</summary>
-public static class ProjectResourceBuilderExtensions
+public static partial class ProjectResourceBuilderExtensions
 {
     /// <summary>Adds a project the AppHost references.</summary>
     /// <param name="builder">The application builder.</param>

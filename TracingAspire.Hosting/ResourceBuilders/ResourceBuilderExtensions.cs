@@ -23,13 +23,4 @@ public static partial class ResourceBuilderExtensions
         ArgumentException.ThrowIfNullOrEmpty(iconName);
         return builder.WithAnnotation(new ResourceIconAnnotation(iconName, iconVariant), ResourceAnnotationMutationBehavior.Replace);
     }
-
-    /// <summary>Leaves the resource out of the manifest.</summary>
-    /// <param name="builder">The resource.</param>
-    /// <typeparam name="T">The type of the resource.</typeparam>
-    public static IResourceBuilder<T> ExcludeFromManifest<T>(this IResourceBuilder<T> builder) where T : IResource
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        return builder.WithAnnotation(new ManifestExclusionAnnotation(), ResourceAnnotationMutationBehavior.Replace);
-    }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Aspire.Hosting.Eventing;
+using Aspire.Hosting.Pipelines;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
@@ -27,6 +28,8 @@ internal sealed class TestingBuilder(DistributedApplicationBuilder inner, EntryP
     public DistributedApplicationExecutionContext ExecutionContext => inner.ExecutionContext;
 
     public IResourceCollection Resources => inner.Resources;
+
+    public IDistributedApplicationPipeline Pipeline => inner.Pipeline;
 
     public IResourceBuilder<T> AddResource<T>(T resource) where T : IResource => inner.AddResource(resource);
 

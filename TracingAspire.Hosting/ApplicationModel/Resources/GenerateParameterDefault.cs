@@ -1,4 +1,5 @@
 using Aspire.Hosting.Parameters;
+using Aspire.Hosting.Publishing;
 
 namespace Aspire.Hosting.ApplicationModel;
 
@@ -31,6 +32,28 @@ public sealed class GenerateParameterDefault : ParameterDefault
 
     /// <summary>How many signs it has at least.</summary>
     public int MinSpecial { get; set; }
+
+    /// <inheritdoc />
+    public override void WriteToManifest(ManifestPublishingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var writer = context.Writer;
+        writer.WriteStartObject("generate");
+        writer.WriteNumber("minLength", MinLength);
+        foreach (var (name, allowed) in ((string, bool)[])[("lower", Lower), ("upper", Upper), ("numeric", Numeric), ("special", Special)])
+        {
+            if (!allowed)
+                writer.WriteBoolean(name, value: false);
+        }
+
+        foreach (var (name, least) in ((string, int)[])[("minLower", MinLower), ("minUpper", MinUpper), ("minNumeric", MinNumeric), ("minSpecial", MinSpecial)])
+        {
+            if (least != 0)
+                writer.WriteNumber(name, least);
+        }
+
+        writer.WriteEndObject();
+    }
 
     /// <inheritdoc />
     public override string GetDefaultValue() => PasswordGenerator.Generate(this);

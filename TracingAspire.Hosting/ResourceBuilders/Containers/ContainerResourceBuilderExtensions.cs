@@ -29,9 +29,7 @@ public static partial class ContainerResourceBuilderExtensions
     public static IResourceBuilder<T> PublishAsContainer<T>(this IResourceBuilder<T> builder) where T : ContainerResource
     {
         ArgumentNullException.ThrowIfNull(builder);
-        foreach (var exclusion in builder.Resource.Annotations.Snapshot().OfType<ManifestExclusionAnnotation>())
-            builder.Resource.Annotations.Remove(exclusion);
-        return builder;
+        return builder.WithManifestPublishingCallback(context => context.WriteContainerAsync(builder.Resource));
     }
 
     /// <summary>Says whether DCP's proxy holds the ports of the container.</summary>
