@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Aspire.Hosting.Eventing;
 using Aspire.Hosting.Orchestration;
@@ -88,7 +87,6 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
     public IResourceCollection Resources { get; } = new ResourceCollection();
 
     /// <inheritdoc />
-    [Experimental("ASPIREPIPELINES001", UrlFormat = "https://aka.ms/aspire/diagnostics/{0}")]
     public IDistributedApplicationPipeline Pipeline { get; } = new DistributedApplicationPipeline();
 
     /// <inheritdoc />

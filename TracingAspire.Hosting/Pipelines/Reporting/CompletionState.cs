@@ -1,9 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Aspire.Hosting.Pipelines;
 
 /// <summary>How a step or a task has ended.</summary>
-[Experimental("ASPIREPIPELINES001", UrlFormat = "https://aka.ms/aspire/diagnostics/{0}")]
 public enum CompletionState
 {
     /// <summary>It has not ended.</summary>
