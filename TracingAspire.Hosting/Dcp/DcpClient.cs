@@ -35,6 +35,15 @@ internal sealed class DcpClient(HttpClient http) : IDisposable
         return (await response.Content.ReadFromJsonAsync(TypeInfo<T>(), cancellationToken))!;
     }
 
+    public async Task<bool> ExistsAsync<T>(string name, CancellationToken cancellationToken) where T : DcpObject, IDcpKind
+    {
+        using var response = await http.GetAsync($"{ApiPath}/{T.Plural}/{name}", cancellationToken);
+        if (response.StatusCode == HttpStatusCode.NotFound)
+            return false;
+        await EnsureSuccessAsync(response, $"find '{name}'", cancellationToken);
+        return true;
+    }
+
     /// <summary>Deletes an object; one that is gone already is fine.</summary>
     public async Task DeleteAsync<T>(string name, CancellationToken cancellationToken) where T : DcpObject, IDcpKind
     {
@@ -43,12 +52,12 @@ internal sealed class DcpClient(HttpClient http) : IDisposable
             await EnsureSuccessAsync(response, $"delete '{name}'", cancellationToken);
     }
 
-    /// <summary>Asks DCP to end a process: SIGTERM first.</summary>
-    public async Task StopExecutableAsync(string name, CancellationToken cancellationToken)
+    /// <summary>Asks DCP to end a process or container: SIGTERM first.</summary>
+    public async Task StopAsync<T>(string name, CancellationToken cancellationToken) where T : DcpObject, IDcpKind
     {
         PatchOperation[] patch = [new("add", "/spec/stop", Value: true)];
         using var content = JsonContent.Create(patch, TypeInfo<PatchOperation[]>(), new MediaTypeHeaderValue("application/json-patch+json"));
-        using var response = await http.PatchAsync($"{ApiPath}/{Executable.Plural}/{name}", content, cancellationToken);
+        using var response = await http.PatchAsync($"{ApiPath}/{T.Plural}/{name}", content, cancellationToken);
         if (response.StatusCode != HttpStatusCode.NotFound)
             await EnsureSuccessAsync(response, $"stop '{name}'", cancellationToken);
     }
@@ -66,11 +75,10 @@ internal sealed class DcpClient(HttpClient http) : IDisposable
         }
     }
 
-    /// <summary>The console output of a process, one line at a time with its time, until the process ends.</summary>
-    public async IAsyncEnumerable<string> ReadLogAsync(string name, bool isError, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>One log of an object (see <see cref="LogSources"/>), one line at a time with its time, until the process ends.</summary>
+    public async IAsyncEnumerable<string> ReadLogAsync<T>(string name, string source, [EnumeratorCancellation] CancellationToken cancellationToken) where T : DcpObject, IDcpKind
     {
-        var source = isError ? "stderr" : "stdout";
-        using var stream = await GetStreamAsync($"{ApiPath}/{Executable.Plural}/{name}/log?follow=true&timestamps=true&source={source}", cancellationToken);
+        using var stream = await GetStreamAsync($"{ApiPath}/{T.Plural}/{name}/log?follow=true&timestamps=true&source={source}", cancellationToken);
         using var reader = new StreamReader(stream);
         while (await reader.ReadLineAsync(cancellationToken) is { } line)
             yield return line;

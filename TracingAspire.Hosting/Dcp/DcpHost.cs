@@ -13,6 +13,9 @@ internal sealed class DcpHost(DcpOptions options, AspireBundle bundle, ILogger<D
     private DcpSession? _session;
     private DcpClient? _client;
 
+    /// <summary>Has DCP outlive the application until it has removed what is left of it.</summary>
+    public bool FinishesByItself { get; set; }
+
     public DcpClient Client => _client ?? throw new InvalidOperationException("DCP has not been started.");
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -49,7 +52,7 @@ internal sealed class DcpHost(DcpOptions options, AspireBundle bundle, ILogger<D
             try
             {
                 await client.StopServerAsync(timeout.Token);
-                while (Directory.Exists(session.Folder) || DcpProcessTree.Find(session).Count > 0)
+                while (!FinishesByItself && (Directory.Exists(session.Folder) || DcpProcessTree.Find(session).Count > 0))
                     await Task.Delay(Poll, timeout.Token);
             }
             catch (Exception ex) when (ex is OperationCanceledException or HttpRequestException)
@@ -60,6 +63,8 @@ internal sealed class DcpHost(DcpOptions options, AspireBundle bundle, ILogger<D
             client.Dispose();
         }
 
+        if (FinishesByItself)
+            return;
         DcpProcessTree.Kill(session);
         session.Delete();
     }

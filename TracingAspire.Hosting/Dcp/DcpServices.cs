@@ -1,3 +1,5 @@
+using Aspire.Hosting.Dcp.Containers;
+using Aspire.Hosting.Dcp.Workloads;
 using Microsoft.Extensions.Configuration;
 
 namespace Aspire.Hosting.Dcp;
@@ -12,7 +14,10 @@ internal static class DcpServices
         services.AddSingleton<DcpHost>();
         services.AddSingleton<EndpointAllocator>();
         services.AddSingleton<ExecutableFactory>();
-        services.AddSingleton<ExecutableWatcher>();
+        services.AddSingleton<IWorkload, ExecutableWorkload>();
+        services.AddSingleton<IWorkloadWatcher, ExecutableWatcher>();
+        services.AddSingleton<WorkloadSet>();
+        services.AddContainers();
         services.AddSingleton<ConsoleLogs>();
     }
 }

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
+using Aspire.Hosting.Dcp.Containers;
 using Aspire.Hosting.Dcp.Model;
 
 namespace Aspire.Hosting.Dcp;
 
 /// <summary>Gives every endpoint its address before anything starts, so that references resolve in any order.</summary>
-internal sealed class EndpointAllocator(DcpHost dcp, DcpOptions options)
+internal sealed class EndpointAllocator(DcpHost dcp, DcpOptions options, HostReachability reachability)
 {
     private readonly ProxylessPorts _proxylessPorts = new(options);
 
@@ -40,13 +41,15 @@ internal sealed class EndpointAllocator(DcpHost dcp, DcpOptions options)
             {
                 if (!proxies)
                     endpoint.IsProxied = false;
+                if (resource.IsContainer())
+                    ContainerPorts.ThrowIfInvalid(resource, endpoint);
                 endpoints.Add((resource, endpoint));
             }
         }
 
         foreach (var (resource, endpoint) in endpoints)
         {
-            if (FixedPort(endpoint) is { } port)
+            if (FixedPort(resource, endpoint) is { } port)
                 PortHolder.ThrowIfTaken(port, resource, endpoint, options.PortInUseHint);
         }
 
@@ -55,17 +58,17 @@ internal sealed class EndpointAllocator(DcpHost dcp, DcpOptions options)
 
     public async Task AllocateAsync(List<(IResource Resource, EndpointAnnotation Endpoint)> endpoints, CancellationToken cancellationToken)
     {
-        var waiting = new Dictionary<string, EndpointAnnotation>(StringComparer.Ordinal);
+        var waiting = new Dictionary<string, (IResource Resource, EndpointAnnotation Endpoint)>(StringComparer.Ordinal);
         var services = new List<Service>();
         foreach (var (resource, endpoint) in endpoints)
         {
-            var port = FixedPort(endpoint) ?? (endpoint.IsProxied ? null : _proxylessPorts.Take());
+            var port = FixedPort(resource, endpoint) ?? (endpoint.IsProxied ? null : _proxylessPorts.Take());
             var service = ToService(resource, endpoint, port);
             services.Add(service);
             if (port is { } known)
-                SetAllocated(endpoint, service, known);
+                SetAllocated(resource, endpoint, service, known);
             else
-                waiting.Add(service.Metadata.Name, endpoint);
+                waiting.Add(service.Metadata.Name, (resource, endpoint));
         }
 
         await Task.WhenAll(services.Select(s => dcp.Client.CreateAsync(s, cancellationToken)));
@@ -73,10 +76,16 @@ internal sealed class EndpointAllocator(DcpHost dcp, DcpOptions options)
             await WaitForPortsAsync(waiting, cancellationToken);
     }
 
-    private static void SetAllocated(EndpointAnnotation endpoint, Service service, int port)
+    private void SetAllocated(IResource resource, EndpointAnnotation endpoint, Service service, int port)
     {
         if (!endpoint.IsProxied)
-            endpoint.Port = endpoint.TargetPort = port;
+            endpoint.Port = port;
+        if (resource.IsContainer())
+            ContainerAddress.Allocate(resource, endpoint, service.Metadata.Name);
+        else
+            reachability.Offer(endpoint, service.Metadata.Name);
+        if (!endpoint.IsProxied && !resource.IsContainer())
+            endpoint.TargetPort = port;
         endpoint.AllocatedEndpoint = new AllocatedEndpoint(
             endpoint, service.Spec.Address, port, ServiceNames.PortExpression(service.Metadata.Name));
     }
@@ -84,10 +93,14 @@ internal sealed class EndpointAllocator(DcpHost dcp, DcpOptions options)
     private static bool IsLoopback(string host) =>
         host == KnownHostNames.Localhost || IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address);
 
-    private int? FixedPort(EndpointAnnotation endpoint) =>
-        endpoint.IsProxied && options.RandomizePorts || endpoint.Port is null or 0 ? null : endpoint.Port;
+    private int? FixedPort(IResource resource, EndpointAnnotation endpoint)
+    {
+        // The port a container listens on says nothing about the one it is published on.
+        var port = resource.IsContainer() ? endpoint.SpecifiedPort : endpoint.Port;
+        return endpoint.IsProxied && options.RandomizePorts || port is 0 ? null : port;
+    }
 
-    private async Task WaitForPortsAsync(Dictionary<string, EndpointAnnotation> waiting, CancellationToken cancellationToken)
+    private async Task WaitForPortsAsync(Dictionary<string, (IResource Resource, EndpointAnnotation Endpoint)> waiting, CancellationToken cancellationToken)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(options.ServiceStartupTimeout);
@@ -96,9 +109,9 @@ internal sealed class EndpointAllocator(DcpHost dcp, DcpOptions options)
             await foreach (var change in dcp.Client.WatchAsync<Service>(timeout.Token))
             {
                 var service = change.Object;
-                if (service.Status?.EffectivePort is not (> 0 and { } port) || !waiting.Remove(service.Metadata.Name, out var endpoint))
+                if (service.Status?.EffectivePort is not (> 0 and { } port) || !waiting.Remove(service.Metadata.Name, out var waited))
                     continue;
-                SetAllocated(endpoint, service, port);
+                SetAllocated(waited.Resource, waited.Endpoint, service, port);
                 if (waiting.Count == 0)
                     return;
             }

@@ -1,4 +1,5 @@
 using Aspire.Hosting.Dcp;
+using Aspire.Hosting.Dcp.Workloads;
 using Aspire.Hosting.Eventing;
 using Aspire.Hosting.Health;
 using Microsoft.Extensions.Hosting;
@@ -13,7 +14,7 @@ internal sealed class ApplicationOrchestrator(
     IDistributedApplicationEventing eventing,
     DcpHost dcp,
     EndpointAllocator allocator,
-    ExecutableWatcher watcher,
+    IEnumerable<IWorkloadWatcher> watchers,
     HealthMonitor health,
     ResourceInstances instances,
     ResourceStarter starter,
@@ -37,8 +38,9 @@ internal sealed class ApplicationOrchestrator(
         await allocator.AllocateAsync(endpoints, starting.Token);
         await PublishAddressesAsync(resources, starting.Token);
 
-        watcher.Ended += (instance, status) => _ = endReporter.ReportAsync(instance, status);
-        _background = Task.WhenAll(watcher.RunAsync(_stopping.Token), health.RunAsync(_stopping.Token));
+        foreach (var watcher in watchers)
+            watcher.Ended += (instance, end) => _ = endReporter.ReportAsync(instance, end);
+        _background = Task.WhenAll([health.RunAsync(_stopping.Token), .. watchers.Select(w => w.RunAsync(_stopping.Token))]);
         var starts = resources.Where(StartsWithApplication).ToLookup(r => r.HasAnnotationOfType<WaitAnnotation>(), StartAllAsync);
         await Task.WhenAll(starts[false]);
         await eventing.PublishAsync(new AfterResourcesCreatedEvent(services, model), starting.Token);

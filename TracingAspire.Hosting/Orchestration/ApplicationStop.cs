@@ -1,12 +1,10 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using Aspire.Hosting.Dcp;
+using Aspire.Hosting.Dcp.Workloads;
 
 namespace Aspire.Hosting.Orchestration;
 
 /// <summary>Stops every process in order and within the time there is.</summary>
 internal sealed class ApplicationStop(
-    DcpHost dcp, ResourceInstances instances, ExecutionConfiguration configuration, ResourceNotificationService notifications, ILogger<ApplicationStop> logger)
+    WorkloadSet workloads, ResourceInstances instances, ExecutionConfiguration configuration, ILogger<ApplicationStop> logger)
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3.5);
 
@@ -20,8 +18,8 @@ internal sealed class ApplicationStop(
         foreach (var resource in byResource.Keys)
             stops[resource] = new Lazy<Task>(() => StopAsync(resource, byResource[resource], users[resource].Select(u => stops[u].Value), timeout.Token));
         await Task.WhenAll(stops.Values.Select(s => s.Value));
-        foreach (var instance in running.Where(i => !i.Ended.IsCompleted))
-            Kill(instance);
+        await Task.WhenAll(running.Where(i => !i.Ended.IsCompleted).Select(i => workloads.Of(i.Resource).KillAsync(i)));
+        await workloads.CleanUpAsync(instances.All);
     }
 
     private async Task StopAsync(IResource resource, ResourceInstance[] replicas, IEnumerable<Task> users, CancellationToken cancellationToken)
@@ -40,23 +38,6 @@ internal sealed class ApplicationStop(
     private async Task StopAsync(ResourceInstance instance, CancellationToken cancellationToken)
     {
         instance.StopRequested = true;
-        await dcp.Client.StopExecutableAsync(instance.Id, cancellationToken);
-        await instance.Ended.WaitAsync(cancellationToken);
-    }
-
-    private void Kill(ResourceInstance instance)
-    {
-        if (!notifications.TryGetCurrentState(instance.Id, out var current)
-            || current.Snapshot.Properties.FirstOrDefault(p => p.Name == KnownProperties.Executable.Pid)?.Value is not int pid)
-            return;
-        try
-        {
-            using var process = Process.GetProcessById(pid);
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception ex) when (ex is ArgumentException or InvalidOperationException or Win32Exception)
-        {
-            logger.LogDebug("Process {Pid} was gone already.", pid);
-        }
+        await workloads.Of(instance.Resource).EndAsync(instance, cancellationToken);
     }
 }

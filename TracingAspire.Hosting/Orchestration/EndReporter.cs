@@ -1,5 +1,5 @@
 using Aspire.Hosting.Dcp;
-using Aspire.Hosting.Dcp.Model;
+using Aspire.Hosting.Dcp.Workloads;
 
 namespace Aspire.Hosting.Orchestration;
 
@@ -8,18 +8,18 @@ internal sealed class EndReporter(ConsoleLogs logs, ResourceLoggerService logger
 {
     private static readonly TimeSpan LogTimeout = TimeSpan.FromSeconds(1);
 
-    public async Task ReportAsync(ResourceInstance instance, ExecutableStatus status)
+    public async Task ReportAsync(ResourceInstance instance, WorkloadEnd end)
     {
-        if (status.State != ExecutableStates.FailedToStart && status.ExitCode is 0)
+        if (!end.FailedToStart && end.ExitCode is 0)
             return;
         await Task.WhenAny(logs.WhenCopiedAsync(instance.Uid), Task.Delay(LogTimeout));
         var lastError = loggers.GetLog(instance.Id).Lines
             .Where(l => l.IsErrorMessage)
             .Select(l => ConsoleLine.WithoutTime(l.Content).Trim())
             .LastOrDefault(l => l.Length > 0);
-        if (status.State == ExecutableStates.FailedToStart)
-            failures.Report(instance.Resource, lastError ?? "DCP could not start its program, see its console log.");
+        if (end.FailedToStart)
+            failures.Report(instance.Resource, end.Reason ?? lastError ?? "DCP could not start its program, see its console log.");
         else
-            failures.ReportEnd(instance.Resource, status.ExitCode, lastError);
+            failures.ReportEnd(instance.Resource, end.ExitCode, lastError);
     }
 }

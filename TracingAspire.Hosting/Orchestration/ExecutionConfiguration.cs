@@ -43,6 +43,25 @@ internal sealed class ExecutionConfiguration(DistributedApplicationExecutionCont
         return (environment, resolvedArguments);
     }
 
+    /// <summary>The options the container runtime is given for a container.</summary>
+    public async Task<List<string>> EvaluateRuntimeArgumentsAsync(IResource resource, CancellationToken cancellationToken)
+    {
+        var arguments = new List<object>();
+        foreach (var annotation in resource.Annotations.Snapshot().OfType<ContainerRuntimeArgsCallbackAnnotation>())
+            await annotation.Callback(new ContainerRuntimeArgsCallbackContext(arguments, cancellationToken));
+
+        // The container runtime is a process of this machine.
+        var context = new ValueProviderContext { ExecutionContext = executionContext, Caller = resource, Network = KnownNetworkIdentifiers.LocalhostNetwork };
+        var resolved = new List<string>();
+        foreach (var argument in arguments)
+        {
+            if (await ResolveAsync(argument, context, cancellationToken) is { } text)
+                resolved.Add(text);
+        }
+
+        return resolved;
+    }
+
     private static async ValueTask<string?> ResolveAsync(object? value, ValueProviderContext context, CancellationToken cancellationToken) => value switch
     {
         null => null,

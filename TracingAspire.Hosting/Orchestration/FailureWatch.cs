@@ -37,5 +37,7 @@ internal sealed class FailureWatch(ResourceInstances instances, ResourceNotifica
 
     private static bool HasFailed(CustomResourceSnapshot snapshot) =>
         snapshot.State?.Text == KnownResourceStates.FailedToStart
-        || snapshot.State?.Text == KnownResourceStates.Finished && snapshot.ExitCode is not 0;
+        || snapshot.State?.Text == KnownResourceStates.RuntimeUnhealthy
+        || snapshot.State?.Text == KnownResourceStates.Finished && snapshot.ExitCode is not 0
+        || snapshot.State?.Text == KnownResourceStates.Exited && snapshot.State.Style == KnownResourceStateStyles.Error;
 }

@@ -2,8 +2,8 @@ using Aspire.Hosting.Dcp.Model;
 
 namespace Aspire.Hosting.Orchestration;
 
-/// <summary>One process of a project or executable; its ID is the name of the DCP object.</summary>
-internal sealed class ResourceInstance(IResource resource, string suffix, int replicaIndex)
+/// <summary>One process or container of a resource; its ID is the name of the DCP object.</summary>
+internal sealed class ResourceInstance(IResource resource, string suffix, int replicaIndex, string? id = null)
 {
     private readonly Lock _gate = new();
     private readonly HashSet<string> _retired = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ internal sealed class ResourceInstance(IResource resource, string suffix, int re
 
     public string Suffix { get; } = suffix;
 
-    public string Id { get; } = $"{resource.Name}-{suffix}";
+    public string Id { get; } = id ?? $"{resource.Name}-{suffix}";
 
     public int ReplicaIndex { get; } = replicaIndex;
 
@@ -38,11 +38,11 @@ internal sealed class ResourceInstance(IResource resource, string suffix, int re
     public bool IsWaiting { get; set; }
 
     /// <summary>Takes note of an object; false where it belongs to a process that has been replaced.</summary>
-    public bool Accept(Executable executable)
+    public bool Accept(DcpObject value)
     {
         lock (_gate)
         {
-            if (executable.Metadata.Uid is not { } uid || _retired.Contains(uid))
+            if (value.Metadata.Uid is not { } uid || _retired.Contains(uid))
                 return false;
             Uid = uid;
             return true;

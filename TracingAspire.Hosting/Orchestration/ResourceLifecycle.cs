@@ -1,5 +1,4 @@
-using Aspire.Hosting.Dcp;
-using Aspire.Hosting.Dcp.Model;
+using Aspire.Hosting.Dcp.Workloads;
 using Aspire.Hosting.Eventing;
 
 namespace Aspire.Hosting.Orchestration;
@@ -7,7 +6,7 @@ namespace Aspire.Hosting.Orchestration;
 /// <summary>Starts, stops and restarts single instances while the application runs.</summary>
 internal sealed class ResourceLifecycle(
     IServiceProvider services,
-    DcpHost dcp,
+    WorkloadSet workloads,
     ResourceInstances instances,
     ResourceStarter starter,
     ResourceNotificationService notifications,
@@ -47,7 +46,7 @@ internal sealed class ResourceLifecycle(
         await notifications.PublishUpdateAsync(instance.Resource, instance.Id, s => s.State?.Text == KnownResourceStates.Running
             ? s with { State = new(KnownResourceStates.Stopping, KnownResourceStateStyles.Info) }
             : s);
-        await dcp.Client.StopExecutableAsync(instance.Id, cancellationToken);
+        await workloads.Of(instance.Resource).StopAsync(instance, cancellationToken);
         try
         {
             await instance.Ended.WaitAsync(StopTimeout, cancellationToken);
@@ -73,7 +72,7 @@ internal sealed class ResourceLifecycle(
             return;
         instance.StopRequested = true;
         instance.Retire();
-        await dcp.Client.DeleteAsync<Executable>(instance.Id, cancellationToken);
+        await workloads.Of(instance.Resource).DeleteAsync(instance, cancellationToken);
         await instance.Deleted.WaitAsync(StopTimeout, cancellationToken);
     }
 

@@ -1,4 +1,5 @@
-using Aspire.Hosting.Dcp;
+using Aspire.Hosting.Dcp.Containers;
+using Aspire.Hosting.Dcp.Workloads;
 using Aspire.Hosting.Eventing;
 
 namespace Aspire.Hosting.Orchestration;
@@ -6,8 +7,7 @@ namespace Aspire.Hosting.Orchestration;
 /// <summary>Starts one instance: waits for what it needs, evaluates it, hands it to DCP.</summary>
 internal sealed class ResourceStarter(
     IServiceProvider services,
-    DcpHost dcp,
-    ExecutableFactory factory,
+    WorkloadSet workloads,
     ResourceNotificationService notifications,
     ResourceLoggerService loggers,
     IDistributedApplicationEventing eventing,
@@ -23,8 +23,7 @@ internal sealed class ResourceStarter(
             await WaitAsync(instance, cancellationToken);
             await PublishStateAsync(instance, new(KnownResourceStates.Starting, KnownResourceStateStyles.Info));
             await eventing.PublishAsync(new BeforeResourceStartedEvent(resource, services), cancellationToken);
-            var executable = await factory.CreateAsync(instance, cancellationToken);
-            instance.Accept(await dcp.Client.CreateAsync(executable, cancellationToken));
+            await workloads.Of(resource).CreateAsync(instance, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -34,6 +33,13 @@ internal sealed class ResourceStarter(
         {
             instance.OnEnded();
             loggers.GetLogger(instance.Id).LogError("{Message}", ex.Message);
+            if (ex is ContainerRuntimeException)
+            {
+                await PublishStateAsync(instance, new(KnownResourceStates.RuntimeUnhealthy, KnownResourceStateStyles.Warn));
+                failures.ReportOnce(ex.Message);
+                return;
+            }
+
             await PublishStateAsync(instance, new(KnownResourceStates.FailedToStart, KnownResourceStateStyles.Error));
             failures.Report(resource, ex.Message);
         }

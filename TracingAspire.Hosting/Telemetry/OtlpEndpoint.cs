@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 namespace Aspire.Hosting;
 
 /// <summary>Where telemetry goes: to the dashboard in the model, else to the configured address.</summary>
-/// <param name="Url">A URL, or the endpoint of the dashboard.</param>
+/// <param name="Url">A URL on this machine, or the endpoint of the dashboard.</param>
 /// <param name="Protocol">As OTEL_EXPORTER_OTLP_PROTOCOL has it.</param>
 internal sealed record OtlpEndpoint(object Url, string Protocol)
 {
@@ -39,10 +39,10 @@ internal sealed record OtlpEndpoint(object Url, string Protocol)
         var http = configuration["ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL"] ?? configuration["DOTNET_DASHBOARD_OTLP_HTTP_ENDPOINT_URL"];
         return required switch
         {
-            OtlpProtocol.HttpProtobuf => new OtlpEndpoint(http ?? DefaultUrl, "http/protobuf"),
-            OtlpProtocol.HttpJson => new OtlpEndpoint(http ?? DefaultUrl, "http/json"),
-            null when grpc is null && http is not null => new OtlpEndpoint(http, "http/protobuf"),
-            _ => new OtlpEndpoint(grpc ?? DefaultUrl, "grpc"),
+            OtlpProtocol.HttpProtobuf => new OtlpEndpoint(new HostUrl(http ?? DefaultUrl), "http/protobuf"),
+            OtlpProtocol.HttpJson => new OtlpEndpoint(new HostUrl(http ?? DefaultUrl), "http/json"),
+            null when grpc is null && http is not null => new OtlpEndpoint(new HostUrl(http), "http/protobuf"),
+            _ => new OtlpEndpoint(new HostUrl(grpc ?? DefaultUrl), "grpc"),
         };
     }
 }

@@ -130,6 +130,9 @@ public sealed class EndpointAnnotation : IResourceAnnotation
     /// <summary>Where it can be reached from each network.</summary>
     public NetworkEndpointSnapshotList AllAllocatedEndpoints { get; } = new();
 
+    /// <summary>The port that was asked for, whatever the target port is.</summary>
+    internal int? SpecifiedPort => _port;
+
     internal ValueSnapshot<AllocatedEndpoint> Allocation { get; } = new();
 
     internal string? TargetPortEnvironmentVariable { get; set; }

@@ -27,7 +27,7 @@ public class EndpointReferenceExpression(EndpointReference endpointReference, En
     public async ValueTask<string?> GetValueAsync(ValueProviderContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var network = Endpoint.ContextNetworkID ?? context.Network ?? KnownNetworkIdentifiers.LocalhostNetwork;
+        var network = Endpoint.ContextNetworkID ?? context.ReaderNetwork;
         switch (Property)
         {
             case EndpointProperty.Scheme:
@@ -40,7 +40,7 @@ public class EndpointReferenceExpression(EndpointReference endpointReference, En
                 return port.ToString();
         }
 
-        var allocated = await Endpoint.EndpointAnnotation.AllAllocatedEndpoints.ForNetwork(network).GetValueAsync(cancellationToken);
+        var allocated = await Endpoint.EndpointAnnotation.AllAllocatedEndpoints.GetAsync(network, cancellationToken);
         return Property switch
         {
             EndpointProperty.Url => allocated.UriString,

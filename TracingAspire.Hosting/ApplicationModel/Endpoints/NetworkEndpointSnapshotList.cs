@@ -28,6 +28,17 @@ public class NetworkEndpointSnapshotList : IEnumerable<NetworkEndpointSnapshot>
     internal bool Add(NetworkIdentifier networkId, ValueSnapshot<AllocatedEndpoint> snapshot) =>
         _snapshots.TryAdd(networkId, new NetworkEndpointSnapshot(snapshot, networkId));
 
+    /// <summary>Makes the endpoint reachable from a network, the first time somebody there asks for its address.</summary>
+    internal Func<NetworkIdentifier, CancellationToken, Task>? AllocateOnRequest { get; set; }
+
+    internal async Task<AllocatedEndpoint> GetAsync(NetworkIdentifier networkId, CancellationToken cancellationToken)
+    {
+        var snapshot = ForNetwork(networkId);
+        if (!snapshot.IsValueSet && AllocateOnRequest is { } allocate)
+            await allocate(networkId, cancellationToken);
+        return await snapshot.GetValueAsync(cancellationToken);
+    }
+
     internal ValueSnapshot<AllocatedEndpoint> ForNetwork(NetworkIdentifier networkId) =>
         _snapshots.GetOrAdd(networkId, id => new NetworkEndpointSnapshot(new ValueSnapshot<AllocatedEndpoint>(), id)).Snapshot;
 }

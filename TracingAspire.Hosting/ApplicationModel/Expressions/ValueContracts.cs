@@ -40,6 +40,9 @@ public class ValueProviderContext
     /// <summary>The resource that reads it.</summary>
     public IResource? Caller { get; init; }
 
-    /// <summary>The network it is read on; default localhost.</summary>
+    /// <summary>The network it is read on; default that of the reader.</summary>
     public NetworkIdentifier? Network { get; init; }
+
+    internal NetworkIdentifier ReaderNetwork => Network
+        ?? (Caller?.IsContainer() == true ? KnownNetworkIdentifiers.DefaultAspireContainerNetwork : KnownNetworkIdentifiers.LocalhostNetwork);
 }

@@ -10,6 +10,16 @@ internal static class KnownProperties
         public const string ParentName = "resource.parentName";
     }
 
+    public static class Container
+    {
+        public const string Id = "container.id";
+        public const string Image = "container.image";
+        public const string Ports = "container.ports";
+        public const string Command = "container.command";
+        public const string Args = "container.args";
+        public const string Lifetime = "container.lifetime";
+    }
+
     public static class Executable
     {
         public const string Path = "executable.path";

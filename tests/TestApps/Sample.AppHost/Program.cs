@@ -23,4 +23,7 @@ var worker = builder.AddExecutable("worker", "sh", ".", "-c", "echo worker start
 if (builder.Configuration["PidFile"] is { } pidFile)
     worker.WithArgs(context => context.Args[1] = $"echo $$ > '{pidFile}'; exec sleep 1000");
 
+if (builder.Configuration["Container:Image"] is { } image)
+    builder.AddContainer("container", image).WithEntrypoint("/bin/sleep").WithArgs("1000").WithContainerName(builder.Configuration["Container:Name"]!);
+
 builder.Build().Run();

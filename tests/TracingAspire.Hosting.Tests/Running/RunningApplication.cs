@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Orchestration;
 using Aspire.Hosting.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,6 +42,13 @@ internal sealed class RunningApplication(DistributedApplication application) : I
         }
 
         throw new InvalidOperationException($"The log of '{resource.Name}' ended without '{text}'.");
+    }
+
+    /// <summary>The lines of the console log so far, without their times.</summary>
+    public static string[] LinesOf(RunningApplication app, IResource resource)
+    {
+        app.Notifications.TryGetCurrentState(resource.Name, out var current).ShouldBeTrue();
+        return [.. app.Application.Services.GetRequiredService<ResourceLoggerService>().GetLog(current!.ResourceId).Lines.Select(l => ConsoleLine.WithoutTime(l.Content))];
     }
 
     public int ProcessIdOf(string resource) =>

@@ -1,0 +1,72 @@
+using Aspire.Hosting.Dcp.Model;
+using Aspire.Hosting.Dcp.Workloads;
+using Aspire.Hosting.Orchestration;
+using Win32Exception = System.ComponentModel.Win32Exception;
+
+namespace Aspire.Hosting.Dcp.Containers;
+
+/// <summary>Containers.</summary>
+internal sealed class ContainerWorkload(
+    DcpHost dcp, ContainerFactory factory, ImageBuilds images, ContainerRuntime runtime, ContainerNetworks networks, ILogger<ContainerWorkload> logger) : IWorkload
+{
+    // DCP gives a container ten seconds to end on SIGTERM; who stops an application does not wait that long.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan KillTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan CleanUpTimeout = TimeSpan.FromSeconds(3);
+
+    public bool Runs(IResource resource) => resource.IsContainer();
+
+    public async Task CreateAsync(ResourceInstance instance, CancellationToken cancellationToken)
+    {
+        await runtime.EnsureRunningAsync(cancellationToken);
+        await networks.EnsureCreatedAsync(cancellationToken);
+        var container = await images.PrepareAsync(instance, await factory.CreateAsync(instance, cancellationToken), cancellationToken);
+        instance.Accept(await dcp.Client.CreateAsync(container, cancellationToken));
+    }
+
+    public Task StopAsync(ResourceInstance instance, CancellationToken cancellationToken) =>
+        dcp.Client.StopAsync<Container>(instance.Id, cancellationToken);
+
+    public Task DeleteAsync(ResourceInstance instance, CancellationToken cancellationToken) =>
+        dcp.Client.DeleteAsync<Container>(instance.Id, cancellationToken);
+
+    public async Task EndAsync(ResourceInstance instance, CancellationToken cancellationToken)
+    {
+        if (instance.Resource.IsPersistent())
+            return;
+        await DeleteAsync(instance, cancellationToken);
+        if (await Task.WhenAny(instance.Deleted, Task.Delay(Grace, cancellationToken)) != instance.Deleted)
+            await KillAsync(instance);
+        await instance.Deleted.WaitAsync(cancellationToken);
+    }
+
+    public async Task KillAsync(ResourceInstance instance)
+    {
+        if (instance.Resource.IsPersistent())
+            return;
+        using var timeout = new CancellationTokenSource(KillTimeout);
+        try
+        {
+            await ContainerCommand.RunAsync(runtime.Command, ["kill", instance.Id], _ => { }, timeout.Token);
+        }
+        catch (Exception ex) when (ex is OperationCanceledException or Win32Exception)
+        {
+            logger.LogDebug("'{Container}' could not be killed: {Message}", instance.Id, ex.Message);
+        }
+    }
+
+    public async Task CleanUpAsync(IReadOnlyCollection<ResourceInstance> instances)
+    {
+        using var timeout = new CancellationTokenSource(CleanUpTimeout);
+        try
+        {
+            await Task.WhenAll(instances.Where(i => i.Uid is not null && !i.Deleted.IsCompleted).Select(i => EndAsync(i, timeout.Token)));
+            await networks.RemoveAsync(timeout.Token);
+        }
+        catch (Exception ex) when (ex is OperationCanceledException or HttpRequestException or DistributedApplicationException)
+        {
+            logger.LogDebug("DCP removes the containers by itself: {Message}", ex.Message);
+            dcp.FinishesByItself = true;
+        }
+    }
+}

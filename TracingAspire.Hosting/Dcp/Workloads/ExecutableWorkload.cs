@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Aspire.Hosting.Dcp.Model;
+using Aspire.Hosting.Orchestration;
+
+namespace Aspire.Hosting.Dcp.Workloads;
+
+/// <summary>Projects and executables: processes of this machine.</summary>
+internal sealed class ExecutableWorkload(
+    DcpHost dcp, ExecutableFactory factory, ResourceNotificationService notifications, ILogger<ExecutableWorkload> logger) : IWorkload
+{
+    public bool Runs(IResource resource) => resource is ProjectResource or ExecutableResource;
+
+    public async Task CreateAsync(ResourceInstance instance, CancellationToken cancellationToken)
+    {
+        var executable = await factory.CreateAsync(instance, cancellationToken);
+        instance.Accept(await dcp.Client.CreateAsync(executable, cancellationToken));
+    }
+
+    public Task StopAsync(ResourceInstance instance, CancellationToken cancellationToken) =>
+        dcp.Client.StopAsync<Executable>(instance.Id, cancellationToken);
+
+    public Task DeleteAsync(ResourceInstance instance, CancellationToken cancellationToken) =>
+        dcp.Client.DeleteAsync<Executable>(instance.Id, cancellationToken);
+
+    public async Task EndAsync(ResourceInstance instance, CancellationToken cancellationToken)
+    {
+        await StopAsync(instance, cancellationToken);
+        await instance.Ended.WaitAsync(cancellationToken);
+    }
+
+    public Task KillAsync(ResourceInstance instance)
+    {
+        if (!notifications.TryGetCurrentState(instance.Id, out var current)
+            || current.Snapshot.Properties.FirstOrDefault(p => p.Name == KnownProperties.Executable.Pid)?.Value is not int pid)
+            return Task.CompletedTask;
+        try
+        {
+            using var process = Process.GetProcessById(pid);
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception ex) when (ex is ArgumentException or InvalidOperationException or Win32Exception)
+        {
+            logger.LogDebug("Process {Pid} was gone already.", pid);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task CleanUpAsync(IReadOnlyCollection<ResourceInstance> instances) => Task.CompletedTask;
+}
