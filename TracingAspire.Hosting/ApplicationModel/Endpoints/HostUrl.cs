@@ -19,7 +19,7 @@ public record HostUrl(string Url) : IExpressionValue
             || !uri.IsLoopback)
             return Url;
 
-        var reachability = execution.ServiceProvider.GetRequiredService<HostReachability>();
+        var reachability = execution.Services.GetRequiredService<HostReachability>();
         var (host, port) = await reachability.AddressOfAsync(uri.Port, cancellationToken);
         var text = new UriBuilder(uri) { Host = host, Port = port }.Uri.ToString();
         return Url.EndsWith('/') ? text : text.TrimEnd('/');
