@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything, checks formatting, runs every test. The last line is "N passed, N failed, N skipped".
+#   --containers   runs the container tests instead: the application with its backends in containers, on local images
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . scripts/prerequisites.sh
@@ -10,6 +11,16 @@ require_java
 passed=0 failed=0 skipped=0
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+
+containers=
+if [ "${1:-}" = --containers ]; then
+  containers=yes
+  shift
+  . scripts/container-engine.sh
+  . scripts/container-images.sh
+  trap 'remove_backend_images; stop_container_engine; rm -rf "$work"' EXIT
+  require_container_engine
+fi
 
 step() { printf '\n== %s (%d s)\n' "$1" "$SECONDS"; }
 
@@ -59,6 +70,19 @@ count_vitest() {
 }
 
 check "Build" dotnet build TracingAspire.sln --nologo --verbosity quiet -nodeReuse:false -p:UseSharedCompilation=false || close
+
+if [ -n "$containers" ]; then
+  check "Images of the backends" build_backend_images || close
+  step "Tests: containers"
+  export Tracing__Backends=Containers
+  dotnet test --project tests/TracingAspire.Tests --no-build --no-restore --no-ansi --no-progress \
+    --filter-class 'TracingAspire.Tests.Distributed.*' --filter-class 'TracingAspire.Tests.Lifecycle.StopTests' "$@" 2>&1 | tee "$work/distributed.log"
+  count_dotnet "$work/distributed.log" "${PIPESTATUS[0]}"
+  dotnet test --project tests/TracingAspire.Hosting.Tests --no-build --no-restore --no-ansi --no-progress \
+    --filter-class 'TracingAspire.Hosting.Tests.Containers.*' "$@" 2>&1 | tee "$work/hosting.log"
+  count_dotnet "$work/hosting.log" "${PIPESTATUS[0]}"
+  close
+fi
 
 check "C# formatting" dotnet format TracingAspire.sln --verify-no-changes --no-restore --verbosity quiet
 check "TypeScript lint" npx --no-install eslint .
