@@ -6,16 +6,13 @@ namespace Aspire.Hosting.Projects;
 /// </summary>
 internal static class ProjectPublishing
 {
-    public static void AddPublishEnvironment(this IResourceBuilder<ProjectResource> builder, bool hasKestrelEndpoints)
+    public static void AddPublishEnvironment(this IResourceBuilder<ProjectResource> builder)
     {
         builder.WithEnvironment(context =>
         {
             if (builder.Resource.GetEndpoints().Any() && !builder.Resource.HasAnnotationOfType<DisableForwardedHeadersAnnotation>())
                 context.EnvironmentVariables["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true";
         });
-        // Kestrel gets its ports from its own configuration.
-        if (hasKestrelEndpoints)
-            return;
         builder.WithEnvironment(context =>
         {
             AddPorts(context, builder.Resource, "HTTP_PORTS", "http");
@@ -70,5 +67,5 @@ internal static class ProjectPublishing
             context.EnvironmentVariables[variable] = ports.Build();
     }
 
-    internal sealed record DefaultHttpsEndpointAnnotation(EndpointAnnotation Endpoint) : IResourceAnnotation;
+    private sealed record DefaultHttpsEndpointAnnotation(EndpointAnnotation Endpoint) : IResourceAnnotation;
 }

@@ -85,7 +85,11 @@ public static partial class ProjectResourceBuilderExtensions
         var options = new ProjectResourceOptions();
         configure(options);
         var project = builder.AddResource(new ProjectResource(name)).WithAnnotation(metadata);
-        project.AddProjectDefaults(metadata, options);
+        project.AddProjectDefaults();
+        if (options.ExcludeLaunchProfile)
+            project.WithAnnotation(new ExcludeLaunchProfileAnnotation());
+        if (LaunchProfileReader.Read(metadata, options) is var (profileName, profile))
+            project.AddLaunchProfile(profileName, profile);
         return project;
     }
 }

@@ -62,7 +62,7 @@ public partial class ReferenceExpression
         .Concat(expression.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '))
         .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    private async ValueTask<ReferenceExpression> PickAsync(ValueProviderContext context, CancellationToken cancellationToken)
+    internal async Task<ReferenceExpression> PickAsync(ValueProviderContext context, CancellationToken cancellationToken)
     {
         var value = await Condition!.GetValueAsync(context, cancellationToken);
         return string.Equals(value, MatchValue, StringComparison.OrdinalIgnoreCase) ? WhenTrue! : WhenFalse!;

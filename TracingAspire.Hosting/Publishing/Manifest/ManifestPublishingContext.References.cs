@@ -46,9 +46,13 @@ public sealed partial class ManifestPublishingContext
     /// <summary>The expression; a parameter that is formatted becomes a resource of its own.</summary>
     private string Expression(ReferenceExpression expression)
     {
+        if (expression.IsConditional)
+            return Conditional(expression);
         var arguments = new object[expression.ValueProviders.Count];
         for (var i = 0; i < arguments.Length; i++)
         {
+            if (expression.ValueProviders[i] is ReferenceExpression { IsConditional: true } conditional)
+                Conditional(conditional);
             arguments[i] = expression.StringFormats[i] is { Length: > 0 } format && ParameterOf(expression.ValueProviders[i]) is { } parameter
                 ? $"{{{Formatted(parameter, format).Name}.value}}"
                 : expression.ManifestExpressions[i];

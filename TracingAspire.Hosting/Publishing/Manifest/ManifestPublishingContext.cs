@@ -41,6 +41,7 @@ public sealed partial class ManifestPublishingContext(DistributedApplicationExec
         foreach (var resource in model.Resources)
             await WriteResourceAsync(resource);
         await WriteReferencedResourcesAsync(model);
+        await WriteConditionalsAsync();
         WriteFormattedParameters();
         Writer.WriteEndObject();
         Writer.WriteEndObject();

@@ -1,6 +1,10 @@
 using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Kubernetes;
 using Aspire.Hosting.Kubernetes.Resources;
+using Aspire.Hosting.Pipelines;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using TracingAspire.Hosting.Tests.Publishing;
 
 namespace TracingAspire.Hosting.Tests.Kubernetes;
@@ -83,6 +87,26 @@ public class KubernetesEnvironmentTests
         builder.AddContainer("lost", "i");
 
         await ShouldNotStartAsync(builder, "'lost' could go to any of the environments 'first', 'second': say which with WithComputeEnvironment.");
+    }
+
+    [Fact]
+    public async Task Publish_StepPublish_SaysWhatWritesKubernetesOutput()
+    {
+        using var folder = new PublishFolder();
+        var builder = folder.CreateBuilder("--operation", "publish", "--step", "publish");
+        builder.AddKubernetesEnvironment("k8s");
+        await using var application = builder.Build();
+
+        var context = new PipelineContext(
+            application.Services.GetRequiredService<DistributedApplicationModel>(),
+            builder.ExecutionContext,
+            application.Services,
+            NullLogger.Instance,
+            TestContext.Current.CancellationToken);
+
+        (await Should.ThrowAsync<DistributedApplicationException>(() => builder.Pipeline.ExecuteAsync(context))).Message.ShouldBe(
+            "The Local hosting engine has no Helm charts ('k8s'): write the manifest with '--publisher manifest --output-path aspire-manifest.json' "
+            + "and turn it into Kubernetes files with 'aspirate generate', or build with the property HostingEngine=Aspire.");
     }
 
     private static async Task ShouldNotStartAsync(IDistributedApplicationBuilder builder, string expected)

@@ -15,7 +15,7 @@ internal static class ManifestModel
             .WithVolume("dbdata", "/home/dynamodblocal/data")
             .WithHttpEndpoint(targetPort: 8000);
         var api = AddProjects(builder, key, level, dynamodb);
-        AddExecutable(builder, key, api);
+        AddExecutable(builder, key, level, api);
         AddContainers(builder, key, level, dynamodb, withBindMounts);
         builder.AddContainer("hidden", "x").ExcludeFromManifest();
         builder.AddContainer("custom", "x").WithManifestPublishingCallback(context =>
@@ -23,6 +23,8 @@ internal static class ManifestModel
             context.Writer.WriteString("type", "custom.v0");
             context.Writer.WriteString("p", context.GetManifestRelativePath(builder.AppHostDirectory));
         });
+        builder.AddConnectionString("db");
+        builder.AddConnectionString("cs", ReferenceExpression.Create($"Endpoint={dynamodb.GetEndpoint("http")};Key={key}"));
         builder.AddResource(new UnknownResource("own"));
         builder.AddParameter("gen", new GenerateParameterDefault { MinLength = 30, Special = false });
     }
@@ -44,13 +46,15 @@ internal static class ManifestModel
         return api;
     }
 
-    private static void AddExecutable(IDistributedApplicationBuilder builder, IResourceBuilder<ParameterResource> key, IResourceBuilder<ProjectResource> api)
+    private static void AddExecutable(IDistributedApplicationBuilder builder, IResourceBuilder<ParameterResource> key, IResourceBuilder<ParameterResource> level, IResourceBuilder<ProjectResource> api)
     {
+        var chosen = ReferenceExpression.CreateConditional(level.Resource, "info", ReferenceExpression.Create($"quiet"), ReferenceExpression.Create($"loud"));
         var http = api.GetEndpoint("http");
         builder.AddExecutable("envdump", "sh", ".", "-c", "sleep 100000")
             .WithHttpEndpoint(env: "PORT")
             .WithReference(api)
-            .WithEnvironment("U", ReferenceExpression.Create($"http://{http.Property(EndpointProperty.Host)}:{http.Property(EndpointProperty.Port)}/{key:uri}"));
+            .WithEnvironment("U", ReferenceExpression.Create($"http://{http.Property(EndpointProperty.Host)}:{http.Property(EndpointProperty.Port)}/{key:uri}"))
+            .WithEnvironment("C", ReferenceExpression.Create($"be {chosen}"));
     }
 
     private static void AddContainers(IDistributedApplicationBuilder builder, IResourceBuilder<ParameterResource> key, IResourceBuilder<ParameterResource> level, IResourceBuilder<ContainerResource> dynamodb, bool withBindMounts)
