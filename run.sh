@@ -4,27 +4,49 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . scripts/prerequisites.sh
+. scripts/hosting-engine.sh
 
-case "${1:-}" in
-  -h | --help)
-    cat <<'USAGE'
-./run.sh [settings of the AppHost]
+usage() {
+  cat <<'USAGE'
+./run.sh [--engine Aspire|Local] [settings of the AppHost]
+  --engine Aspire|Local              the hosting engine: the Aspire packages, or the one in this repository (default: Aspire
+                                     where the package feed carries it, else Local; HostingEngine=… ./run.sh does the same)
   --Tracing:Backends=Auto|Containers|Embedded
                                      what runs DynamoDB, the Collector and Jaeger (default Auto)
   --Tracing:Ports=Fixed|Random       the fixed local addresses, or any free ports (default Fixed)
   CONFIGURATION=Release ./run.sh     builds and runs the release build (default Debug)
 USAGE
-    exit 0
-    ;;
-esac
+}
+
+requested_engine='' settings=()
+while [ $# -gt 0 ]; do
+  case "$1" in
+    -h | --help)
+      usage
+      exit 0
+      ;;
+    --engine)
+      [ $# -gt 1 ] || fail "--engine needs a value: Aspire or Local."
+      requested_engine=$2
+      shift
+      ;;
+    --engine=*) requested_engine=${1#--engine=} ;;
+    *) settings+=("$1") ;;
+  esac
+  shift
+done
 
 require_dotnet
 require_node
 require_java
 
+choose_engine "$requested_engine"
+
 configuration=${CONFIGURATION:-Debug}
-apphost=TracingAspire.AppHost/bin/$configuration/net10.0/TracingAspire.AppHost.dll
-stamp=TracingAspire.AppHost/obj/run.$configuration.stamp
+output=bin
+[ "$engine" = Local ] || output=bin/$engine
+apphost=TracingAspire.AppHost/$output/$configuration/net10.0/TracingAspire.AppHost.dll
+stamp=TracingAspire.AppHost/obj/run.$engine.$configuration.stamp
 
 changed() {
   [ ! -f "$apphost" ] || [ ! -f "$stamp" ] || [ -n "$(find . \
@@ -33,6 +55,7 @@ changed() {
 }
 
 if changed; then
+  echo "Hosting engine: $engine ($engine_reason)"
   echo "Building (the first time this restores packages and takes a few minutes) ..."
   started=$SECONDS
   # Taken before the build, so that what is saved meanwhile counts as changed.
@@ -40,11 +63,11 @@ if changed; then
   trap 'rm -f "$touch_after"' EXIT
   dotnet build TracingAspire.AppHost --configuration "$configuration" --verbosity quiet --nologo -nodeReuse:false -p:UseSharedCompilation=false \
     -p:RunAnalyzers=false ||
-    fail "The build failed: the lines above say where."
+    fail "The build failed: the lines above say where.$([ "$engine" = Local ] || echo " Without the Aspire packages: ./run.sh --engine Local.")"
   mv "$touch_after" "$stamp"
   trap - EXIT
   echo "Built in $((SECONDS - started)) s."
 fi
 
 export DOTNET_ENVIRONMENT=${DOTNET_ENVIRONMENT:-Development}
-exec dotnet "$apphost" "$@"
+exec dotnet "$apphost" ${settings[@]+"${settings[@]}"}

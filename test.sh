@@ -1,15 +1,48 @@
 #!/usr/bin/env bash
 # Builds everything, checks formatting, runs every test. The last line is "N passed, N failed, N skipped".
+#   --containers            runs the container tests instead: the application with its backends in containers, on local images
+#   --engine Aspire|Local   forces the hosting engine, as in run.sh
+# Other arguments go to `dotnet test`.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . scripts/prerequisites.sh
+. scripts/hosting-engine.sh
+
+requested_engine='' containers='' arguments=()
+while [ $# -gt 0 ]; do
+  case "$1" in
+    -h | --help)
+      sed -n '2,5s/^# //p' test.sh
+      exit 0
+      ;;
+    --engine)
+      [ $# -gt 1 ] || fail "--engine needs a value: Aspire or Local."
+      requested_engine=$2
+      shift
+      ;;
+    --containers) containers=yes ;;
+    --engine=*) requested_engine=${1#--engine=} ;;
+    *) arguments+=("$1") ;;
+  esac
+  shift
+done
+
 require_dotnet
 require_node
 require_java
+choose_engine "$requested_engine"
+echo "Hosting engine: $engine ($engine_reason)"
 
 passed=0 failed=0 skipped=0
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+
+if [ -n "$containers" ]; then
+  . scripts/container-engine.sh
+  . scripts/container-images.sh
+  trap 'remove_backend_images; stop_container_engine; rm -rf "$work"' EXIT
+  require_container_engine
+fi
 
 step() { printf '\n== %s (%d s)\n' "$1" "$SECONDS"; }
 
@@ -60,6 +93,19 @@ count_vitest() {
 
 check "Build" dotnet build TracingAspire.sln --nologo --verbosity quiet -nodeReuse:false -p:UseSharedCompilation=false || close
 
+if [ -n "$containers" ]; then
+  check "Images of the backends" build_backend_images || close
+  step "Tests: containers"
+  export Tracing__Backends=Containers
+  dotnet test --project tests/TracingAspire.Tests --no-build --no-restore --no-ansi --no-progress \
+    --filter-class 'TracingAspire.Tests.Distributed.*' --filter-class 'TracingAspire.Tests.Lifecycle.StopTests' ${arguments[@]+"${arguments[@]}"} 2>&1 | tee "$work/distributed.log"
+  count_dotnet "$work/distributed.log" "${PIPESTATUS[0]}"
+  dotnet test --project tests/TracingAspire.Hosting.Tests --no-build --no-restore --no-ansi --no-progress \
+    --filter-class 'TracingAspire.Hosting.Tests.Containers.*' ${arguments[@]+"${arguments[@]}"} 2>&1 | tee "$work/hosting.log"
+  count_dotnet "$work/hosting.log" "${PIPESTATUS[0]}"
+  close
+fi
+
 check "C# formatting" dotnet format TracingAspire.sln --verify-no-changes --no-restore --verbosity quiet
 check "TypeScript lint" npx --no-install eslint .
 check "TypeScript formatting" npx --no-install prettier --check --log-level warn .
@@ -71,7 +117,7 @@ for app in TaskWeb Jaeger; do
 done
 
 step "Tests: .NET"
-dotnet test --solution TracingAspire.sln --no-build --no-restore --no-ansi --no-progress --max-parallel-test-modules 1 "$@" 2>&1 | tee "$work/dotnet.log"
+dotnet test --solution TracingAspire.sln --no-build --no-restore --no-ansi --no-progress --max-parallel-test-modules 1 ${arguments[@]+"${arguments[@]}"} 2>&1 | tee "$work/dotnet.log"
 count_dotnet "$work/dotnet.log" "${PIPESTATUS[0]}"
 
 close

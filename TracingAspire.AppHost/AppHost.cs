@@ -16,7 +16,7 @@ using TracingAspire.AppHost.Settings;
 using TracingAspire.AppHost.Startup;
 
 StartupClock.Begin();
-var builder = DistributedApplication.CreateBuilder(args);
+var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions { Args = args, DashboardApplicationName = HostingEngine.DashboardTitle });
 var settings = await builder.AddTracingSettingsAsync();
 
 // Where a deployment goes; there Jaeger shows what the dashboard shows here.

@@ -1,6 +1,7 @@
 using Aspire.Hosting.Dcp;
 using Aspire.Hosting.Health;
 using Aspire.Hosting.Interactions;
+using Aspire.Hosting.Lifecycle;
 using Aspire.Hosting.Orchestration;
 using Aspire.Hosting.Parameters;
 using Aspire.Hosting.Pipelines;
@@ -67,6 +68,7 @@ public partial class DistributedApplicationBuilder
         Services.AddSingleton(UserSecretsManager);
         Services.AddInteractions();
         Services.AddSingleton<ApplicationStart>();
+        Services.AddEventingSubscriber<LifecycleHookSubscriber>();
         Services.AddHealthChecks();
         Services.Configure<HealthCheckPublisherOptions>(o => o.Period = Timeout.InfiniteTimeSpan);
         Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));

@@ -58,3 +58,19 @@ build_dynamodb_image() {
   add_with_libraries "$root" "${libraries[@]}"
   import_image "$name" "$root" 'ENTRYPOINT ["java"]' "ENV PATH=$java/bin" "WORKDIR /home/dynamodblocal" "USER 1000"
 }
+
+# All three, with the settings that make the AppHost take them.
+build_backend_images() {
+  echo "Building images ..."
+  build_dynamodb_image "$IMAGE_PREFIX/dynamodb-local:local" &&
+    build_dotnet_image "$IMAGE_PREFIX/otel-collector:local" OtelCollector &&
+    build_dotnet_image "$IMAGE_PREFIX/jaeger:local" Jaeger || return
+  rm -rf "$work/images"
+  export Tracing__Images__DynamoDB=$IMAGE_PREFIX/dynamodb-local:local
+  export Tracing__Images__Collector=$IMAGE_PREFIX/otel-collector:local
+  export Tracing__Images__Jaeger=$IMAGE_PREFIX/jaeger:local
+}
+
+remove_backend_images() {
+  docker image rm --force "$IMAGE_PREFIX/dynamodb-local:local" "$IMAGE_PREFIX/otel-collector:local" "$IMAGE_PREFIX/jaeger:local" >/dev/null 2>&1
+}

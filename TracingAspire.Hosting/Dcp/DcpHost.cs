@@ -7,7 +7,7 @@ namespace Aspire.Hosting.Dcp;
 internal sealed class DcpHost(DcpOptions options, AspireBundle bundle, ILogger<DcpHost> logger) : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(OperatingSystem.IsLinux() ? 0.8 : 3);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(10);
 
     private DcpSession? _session;
@@ -40,7 +40,10 @@ internal sealed class DcpHost(DcpOptions options, AspireBundle bundle, ILogger<D
         logger.LogDebug("DCP is ready after {Milliseconds} ms.", watch.ElapsedMilliseconds);
     }
 
-    /// <summary>Ends DCP. The resources have ended before: what DCP still does then is housekeeping that nobody waits for.</summary>
+    /// <summary>
+    /// Ends DCP. The resources have ended before: unless containers are left to it, what DCP would still do is housekeeping
+    /// of more than a second that nobody waits for. Where its processes can be found they are ended, elsewhere it is asked to.
+    /// </summary>
     public async Task StopAsync()
     {
         if (_session is not { } session)
@@ -48,18 +51,8 @@ internal sealed class DcpHost(DcpOptions options, AspireBundle bundle, ILogger<D
         _session = null;
         if (_client is { } client)
         {
-            using var timeout = new CancellationTokenSource(StopTimeout);
-            try
-            {
-                await client.StopServerAsync(timeout.Token);
-                while (!FinishesByItself && (Directory.Exists(session.Folder) || DcpProcessTree.Find(session).Count > 0))
-                    await Task.Delay(Poll, timeout.Token);
-            }
-            catch (Exception ex) when (ex is OperationCanceledException or HttpRequestException)
-            {
-                logger.LogDebug("DCP did not stop in time: {Message}", ex.Message);
-            }
-
+            if (FinishesByItself || !OperatingSystem.IsLinux())
+                await AskToStopAsync(client, session);
             client.Dispose();
         }
 
@@ -70,6 +63,21 @@ internal sealed class DcpHost(DcpOptions options, AspireBundle bundle, ILogger<D
     }
 
     public async ValueTask DisposeAsync() => await StopAsync();
+
+    private async Task AskToStopAsync(DcpClient client, DcpSession session)
+    {
+        using var timeout = new CancellationTokenSource(StopTimeout);
+        try
+        {
+            await client.StopServerAsync(timeout.Token);
+            while (!FinishesByItself && Directory.Exists(session.Folder))
+                await Task.Delay(Poll, timeout.Token);
+        }
+        catch (Exception ex) when (ex is OperationCanceledException or HttpRequestException)
+        {
+            logger.LogDebug("DCP did not stop in time: {Message}", ex.Message);
+        }
+    }
 
     private static async Task<DcpClient> ConnectAsync(DcpSession session, X509Certificate2 certificate, CancellationToken cancellationToken)
     {

@@ -31,6 +31,7 @@ internal sealed class ApplicationOrchestrator(
     {
         using var starting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
         var resources = model.Resources.ToArray();
+        UnknownDependencies.ThrowIfAny(resources);
         await DependencyCycles.ThrowIfAnyAsync(resources);
         await PublishInitialStatesAsync(resources);
         var endpoints = allocator.Prepare(resources);

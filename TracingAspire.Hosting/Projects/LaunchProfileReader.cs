@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Aspire.Hosting.Projects;
 
-/// <summary>Reads the launch profile a project is started with.</summary>
+/// <summary>Finds the launch profile of a project in its launchSettings.json.</summary>
 internal static class LaunchProfileReader
 {
     private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
@@ -11,25 +11,31 @@ internal static class LaunchProfileReader
         AllowTrailingCommas = true,
     };
 
-    public static (string Name, LaunchProfile Profile)? Read(IProjectMetadata project, ProjectResourceOptions options)
+    private static readonly string?[] Runnable = [null, "", "Project", "Executable"];
+
+    public static string PathOf(string projectPath) => Path.Combine(Path.GetDirectoryName(projectPath)!, "Properties", "launchSettings.json");
+
+    /// <summary>The one that is asked for; else the one named as the AppHost's own, where there is such a one; else the first.</summary>
+    public static (string Name, LaunchProfile Profile)? Read(IProjectMetadata project, ProjectResourceOptions options, string? defaultName = null)
     {
-        if (options.ExcludeLaunchProfile || (project.LaunchSettings ?? ReadFile(project.ProjectPath)) is not { } settings)
+        if (options.ExcludeLaunchProfile || (project.LaunchSettings ?? ReadFile(PathOf(project.ProjectPath))) is not { } settings)
             return null;
-        if (options.LaunchProfileName is { } name)
+        if (options.LaunchProfileName is { Length: > 0 } name)
         {
             return settings.Profiles.TryGetValue(name, out var named)
                 ? (name, named)
                 : throw new DistributedApplicationException(
-                    $"Launch profile '{name}' is not in the launch settings of '{project.ProjectPath}': it has {string.Join(", ", settings.Profiles.Keys)}.");
+                    $"Launch settings file does not contain '{name}' profile: '{PathOf(project.ProjectPath)}' has {string.Join(", ", settings.Profiles.Keys)}.");
         }
 
-        var first = settings.Profiles.FirstOrDefault(p => p.Value.CommandName == "Project");
+        if (defaultName is { Length: > 0 } && settings.Profiles.TryGetValue(defaultName, out var same))
+            return (defaultName, same);
+        var first = settings.Profiles.FirstOrDefault(p => Runnable.Contains(p.Value.CommandName, StringComparer.OrdinalIgnoreCase));
         return first.Value is null ? null : (first.Key, first.Value);
     }
 
-    private static LaunchSettings? ReadFile(string projectPath)
+    private static LaunchSettings? ReadFile(string path)
     {
-        var path = Path.Combine(Path.GetDirectoryName(projectPath)!, "Properties", "launchSettings.json");
         if (!File.Exists(path))
             return null;
         try

@@ -1,77 +1,69 @@
+using Microsoft.Extensions.Hosting;
+
 namespace Aspire.Hosting.Projects;
 
 /// <summary>The environment every project gets, as Aspire sets it.</summary>
 internal static class ProjectEnvironment
 {
-    public static void AddProjectDefaults(this IResourceBuilder<ProjectResource> builder)
+    public static void AddProjectDefaults(this IResourceBuilder<ProjectResource> builder, IProjectMetadata metadata, ProjectResourceOptions options)
     {
         builder.WithEnvironment("OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY", "in_memory");
         builder.WithOtlpExporter();
+        var settings = KestrelEndpoints.SettingsOf(metadata.ProjectPath);
+        var hasKestrelEndpoints = !options.ExcludeKestrelEndpoints && builder.AddKestrelEndpoints(settings, metadata.ProjectPath);
+        var launchProfile = builder.FindLaunchProfile(metadata, options);
         if (builder.ApplicationBuilder.ExecutionContext.IsPublishMode)
         {
-            builder.AddPublishEnvironment();
-            return;
-        }
-
-        builder.WithEnvironment(context =>
-        {
-            var variables = context.EnvironmentVariables;
-            variables["OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION"] = "true";
-            variables["OTEL_DOTNET_EXPERIMENTAL_HTTPCLIENT_DISABLE_URL_QUERY_REDACTION"] = "true";
-            variables["DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION"] = "true";
-            variables["LOGGING__CONSOLE__FORMATTERNAME"] = "simple";
-            SetUrls(context);
-        });
-    }
-
-    public static void AddLaunchProfile(this IResourceBuilder<ProjectResource> builder, string name, LaunchProfile profile)
-    {
-        builder.WithAnnotation(new LaunchProfileAnnotation(name));
-        if (builder.ApplicationBuilder.ExecutionContext.IsPublishMode)
-        {
-            if (profile.ApplicationUrl is not null)
+            builder.AddPublishEnvironment(hasKestrelEndpoints);
+            if (hasKestrelEndpoints || launchProfile?.Profile.ApplicationUrl is not null)
                 builder.AddPublishEndpoints();
             return;
         }
 
-        foreach (var url in (profile.ApplicationUrl ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            AddEndpoint(builder, new Uri(url.Replace("*", KnownHostNames.Localhost, StringComparison.Ordinal)));
-        builder.WithEnvironment(context =>
-        {
-            context.EnvironmentVariables["DOTNET_LAUNCH_PROFILE"] = name;
-            foreach (var (key, value) in profile.EnvironmentVariables)
-                context.EnvironmentVariables.TryAdd(key, value);
-        });
-        if (profile.CommandLineArgs is { Length: > 0 } arguments)
-            builder.WithArgs(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    private static void AddEndpoint(IResourceBuilder<ProjectResource> builder, Uri url)
-    {
-        builder.WithEndpoint(url.Scheme, e =>
-        {
-            e.Port = url.Port;
-            e.UriScheme = url.Scheme;
-            e.FromLaunchProfile = true;
-        });
-    }
-
-    private static void SetUrls(EnvironmentCallbackContext context)
-    {
-        var endpoints = context.Resource.Annotations.Snapshot().OfType<EndpointAnnotation>()
-            .Where(e => e.IsHttpScheme && e.TargetPortEnvironmentVariable is null)
-            .ToArray();
-        if (endpoints.Length == 0 || context.EnvironmentVariables.ContainsKey("ASPNETCORE_URLS"))
+        var isDevelopment = builder.ApplicationBuilder.Environment.IsDevelopment();
+        builder.WithEnvironment(context => AddLocalDefaults(context, isDevelopment));
+        if (!hasKestrelEndpoints)
+            builder.WithEnvironment(ProjectUrls.Set);
+        if (launchProfile is not var (name, profile))
             return;
+        if (!hasKestrelEndpoints)
+            builder.AddLaunchProfileEndpoints(profile, LaunchProfileReader.PathOf(metadata.ProjectPath), KestrelEndpoints.IsHttp2ByDefault(settings));
+        builder.WithEnvironment(context => AddVariables(context, name, profile));
+        if (profile.CommandLineArgs is { Length: > 0 } arguments)
+            builder.WithArgs([.. CommandLine.Split(arguments)]);
+    }
 
-        var urls = new ReferenceExpressionBuilder();
-        foreach (var endpoint in endpoints)
+    private static (string Name, LaunchProfile Profile)? FindLaunchProfile(this IResourceBuilder<ProjectResource> builder, IProjectMetadata metadata, ProjectResourceOptions options)
+    {
+        var configuration = builder.ApplicationBuilder.Configuration;
+        var ownOfAppHost = configuration["AppHost:DefaultLaunchProfileName"] ?? configuration["DOTNET_LAUNCH_PROFILE"];
+        var found = LaunchProfileReader.Read(metadata, options, ownOfAppHost);
+        if (options.ExcludeLaunchProfile)
+            builder.WithAnnotation(new ExcludeLaunchProfileAnnotation());
+        else if (found is var (name, _))
+            builder.WithAnnotation(new LaunchProfileAnnotation(name));
+        if (ownOfAppHost is { Length: > 0 } && options is { ExcludeLaunchProfile: false, LaunchProfileName: null or "" })
+            builder.WithAnnotation(new DefaultLaunchProfileAnnotation(ownOfAppHost));
+        return found;
+    }
+
+    private static void AddLocalDefaults(EnvironmentCallbackContext context, bool isDevelopment)
+    {
+        var variables = context.EnvironmentVariables;
+        if (isDevelopment)
         {
-            var reference = new EndpointReference((IResourceWithEndpoints)context.Resource, endpoint);
-            urls.AppendLiteral($"{(urls.IsEmpty ? string.Empty : ";")}{endpoint.UriScheme}://{endpoint.TargetHost}:");
-            urls.AppendFormatted(reference.Property(EndpointProperty.TargetPort));
+            variables["OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION"] = "true";
+            variables["OTEL_DOTNET_EXPERIMENTAL_HTTPCLIENT_DISABLE_URL_QUERY_REDACTION"] = "true";
         }
 
-        context.EnvironmentVariables["ASPNETCORE_URLS"] = urls.Build();
+        variables["DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION"] = "true";
+        variables["LOGGING__CONSOLE__FORMATTERNAME"] = "simple";
+    }
+
+    private static void AddVariables(EnvironmentCallbackContext context, string profileName, LaunchProfile profile)
+    {
+        context.EnvironmentVariables.TryAdd("DOTNET_LAUNCH_PROFILE", profileName);
+        foreach (var (key, value) in profile.EnvironmentVariables)
+            context.EnvironmentVariables.TryAdd(key, Environment.ExpandEnvironmentVariables(value));
     }
 }

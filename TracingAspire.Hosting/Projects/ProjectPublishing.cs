@@ -6,13 +6,16 @@ namespace Aspire.Hosting.Projects;
 /// </summary>
 internal static class ProjectPublishing
 {
-    public static void AddPublishEnvironment(this IResourceBuilder<ProjectResource> builder)
+    public static void AddPublishEnvironment(this IResourceBuilder<ProjectResource> builder, bool hasKestrelEndpoints)
     {
         builder.WithEnvironment(context =>
         {
             if (builder.Resource.GetEndpoints().Any() && !builder.Resource.HasAnnotationOfType<DisableForwardedHeadersAnnotation>())
                 context.EnvironmentVariables["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true";
         });
+        // Kestrel gets its ports from its own configuration.
+        if (hasKestrelEndpoints)
+            return;
         builder.WithEnvironment(context =>
         {
             AddPorts(context, builder.Resource, "HTTP_PORTS", "http");
@@ -67,5 +70,5 @@ internal static class ProjectPublishing
             context.EnvironmentVariables[variable] = ports.Build();
     }
 
-    private sealed record DefaultHttpsEndpointAnnotation(EndpointAnnotation Endpoint) : IResourceAnnotation;
+    internal sealed record DefaultHttpsEndpointAnnotation(EndpointAnnotation Endpoint) : IResourceAnnotation;
 }

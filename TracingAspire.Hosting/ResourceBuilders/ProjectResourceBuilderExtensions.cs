@@ -85,11 +85,7 @@ public static partial class ProjectResourceBuilderExtensions
         var options = new ProjectResourceOptions();
         configure(options);
         var project = builder.AddResource(new ProjectResource(name)).WithAnnotation(metadata);
-        project.AddProjectDefaults();
-        if (options.ExcludeLaunchProfile)
-            project.WithAnnotation(new ExcludeLaunchProfileAnnotation());
-        if (LaunchProfileReader.Read(metadata, options) is var (profileName, profile))
-            project.AddLaunchProfile(profileName, profile);
+        project.AddProjectDefaults(metadata, options);
         return project;
     }
 }

@@ -14,4 +14,13 @@ internal static class Backends
 
     /// <summary>The same as an argument of the AppHost.</summary>
     public static string[] Arguments { get; } = [$"--Tracing:Backends={Value}"];
+
+    /// <summary>Skips a test that is about containers where they are not under test.</summary>
+    public static void RequireContainers()
+    {
+        if (Value != "Containers")
+        {
+            Assert.Skip($"{Variable} is '{Value}': './test.sh --containers' runs this.");
+        }
+    }
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>Builds a reference expression piece by piece.</summary>
-public class ReferenceExpressionBuilder
+public partial class ReferenceExpressionBuilder
 {
     private readonly StringBuilder _format;
     private readonly List<IValueProvider> _valueProviders;
@@ -58,11 +58,16 @@ public class ReferenceExpressionBuilder
     public void AppendFormatted<T>(T valueProvider, string? format) where T : IValueProvider, IManifestExpressionProvider
     {
         ArgumentNullException.ThrowIfNull(valueProvider);
-        _format.Append('{').Append(_valueProviders.Count).Append('}');
-        _valueProviders.Add(valueProvider);
-        _stringFormats.Add(format);
+        Add(valueProvider, format);
     }
 
     /// <summary>Builds the expression.</summary>
     public ReferenceExpression Build() => new(_format.ToString(), _valueProviders, _stringFormats);
+
+    private void Add(IValueProvider value, string? format)
+    {
+        _format.Append('{').Append(_valueProviders.Count).Append('}');
+        _valueProviders.Add(value);
+        _stringFormats.Add(format);
+    }
 }

@@ -24,6 +24,12 @@ public class ResourceUrlsCallbackContext(DistributedApplicationExecutionContext 
     /// <summary>Run or publish.</summary>
     public DistributedApplicationExecutionContext ExecutionContext { get; } = executionContext ?? throw new ArgumentNullException(nameof(executionContext));
 
+    /// <summary>An endpoint of the resource as seen from a network; null where it has none of that name.</summary>
+    /// <param name="name">The endpoint.</param>
+    /// <param name="contextNetworkId">The network.</param>
+    public EndpointReference? GetEndpoint(string name, NetworkIdentifier contextNetworkId) =>
+        Resource is IResourceWithEndpoints owner && new EndpointReference(owner, name, contextNetworkId) is { Exists: true } endpoint ? endpoint : null;
+
     /// <summary>An endpoint of the resource; null where it has none of that name.</summary>
     /// <param name="name">The endpoint.</param>
     public EndpointReference? GetEndpoint(string name) =>

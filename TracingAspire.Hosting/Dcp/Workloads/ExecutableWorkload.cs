@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using Aspire.Hosting.Dcp.Model;
 using Aspire.Hosting.Orchestration;
 
@@ -7,7 +5,7 @@ namespace Aspire.Hosting.Dcp.Workloads;
 
 /// <summary>Projects and executables: processes of this machine.</summary>
 internal sealed class ExecutableWorkload(
-    DcpHost dcp, ExecutableFactory factory, ResourceNotificationService notifications, ILogger<ExecutableWorkload> logger) : IWorkload
+    DcpHost dcp, ExecutableFactory factory, ResourceNotificationService notifications) : IWorkload
 {
     public bool Runs(IResource resource) => resource is ProjectResource or ExecutableResource;
 
@@ -26,26 +24,26 @@ internal sealed class ExecutableWorkload(
     public async Task EndAsync(ResourceInstance instance, CancellationToken cancellationToken)
     {
         await StopAsync(instance, cancellationToken);
+        if (ProcessIdOf(instance) is { } id)
+        {
+            await await Task.WhenAny(instance.Ended, ProcessExit.WaitAsync(id, cancellationToken));
+            instance.OnEnded();
+        }
+
         await instance.Ended.WaitAsync(cancellationToken);
     }
 
     public Task KillAsync(ResourceInstance instance)
     {
-        if (!notifications.TryGetCurrentState(instance.Id, out var current)
-            || current.Snapshot.Properties.FirstOrDefault(p => p.Name == KnownProperties.Executable.Pid)?.Value is not int pid)
-            return Task.CompletedTask;
-        try
-        {
-            using var process = Process.GetProcessById(pid);
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception ex) when (ex is ArgumentException or InvalidOperationException or Win32Exception)
-        {
-            logger.LogDebug("Process {Pid} was gone already.", pid);
-        }
-
+        if (ProcessIdOf(instance) is { } id)
+            ProcessExit.Kill(id);
         return Task.CompletedTask;
     }
 
     public Task CleanUpAsync(IReadOnlyCollection<ResourceInstance> instances) => Task.CompletedTask;
+
+    private int? ProcessIdOf(ResourceInstance instance) =>
+        notifications.TryGetCurrentState(instance.Id, out var current)
+            ? current.Snapshot.Properties.FirstOrDefault(p => p.Name == KnownProperties.Executable.Pid)?.Value as int?
+            : null;
 }

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Http.Json;
-using System.Security.Cryptography;
 using TracingAspire.Tests.Traces;
 
 namespace TracingAspire.Tests.Distributed;
@@ -71,18 +68,7 @@ public class TraceTests(TracedApplication application)
 
     private async Task<(string TraceId, string SpanId)> PostTaskAsync()
     {
-        var traceId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var spanId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         using var client = (await application.GetAsync()).CreateHttpClient("task-web", "http");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/tasks")
-        {
-            Content = JsonContent.Create(new { userName = "distributed", title = "write a test", startAt = DateTimeOffset.UtcNow.ToUnixTimeSeconds(), contents = "one trace" }),
-        };
-        request.Headers.TryAddWithoutValidation("traceparent", $"00-{traceId}-{spanId}-01");
-
-        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-
-        response.StatusCode.ShouldBe(HttpStatusCode.Created, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        return (traceId, spanId);
+        return await TaskRequests.PostAsync(client);
     }
 }

@@ -32,18 +32,21 @@ public sealed class TracedApplication : IAsyncDisposable
 
     internal async Task<JaegerApi> GetJaegerAsync() => new((await GetAsync()).CreateHttpClient("jaeger", "ui"));
 
-    internal async Task<DashboardApi> GetDashboardAsync()
+    internal async Task<DashboardApi> GetDashboardAsync() => await GetDashboardAsync(await GetAsync());
+
+    internal static async Task<DashboardApi> GetDashboardAsync(DistributedApplication application)
     {
-        var application = await GetAsync();
-        var client = new HttpClient { BaseAddress = await GetDashboardUrlAsync() };
+        var client = new HttpClient { BaseAddress = await GetDashboardUrlAsync(application) };
         client.DefaultRequestHeaders.Add("X-API-Key", application.Services.GetRequiredService<IConfiguration>()["AppHost:DashboardApiKey"]);
         return new DashboardApi(client);
     }
 
     /// <summary>Where the dashboard listens, without its login token.</summary>
-    internal async Task<Uri> GetDashboardUrlAsync()
+    internal async Task<Uri> GetDashboardUrlAsync() => await GetDashboardUrlAsync(await GetAsync());
+
+    private static async Task<Uri> GetDashboardUrlAsync(DistributedApplication application)
     {
-        var notifications = (await GetAsync()).Services.GetRequiredService<ResourceNotificationService>();
+        var notifications = application.Services.GetRequiredService<ResourceNotificationService>();
         var running = await notifications.WaitForResourceAsync(
             "aspire-dashboard", change => change.Snapshot.Urls.Any(IsUserInterface), TestContext.Current.CancellationToken);
         return new Uri(new Uri(running.Snapshot.Urls.First(IsUserInterface).Url), "/");
@@ -70,13 +73,15 @@ public sealed class TracedApplication : IAsyncDisposable
     /// <summary>The dashboard has more endpoints, for OTLP.</summary>
     private static bool IsUserInterface(UrlSnapshot url) => url.Name is "http" or "https";
 
-    private static async Task<DistributedApplication> StartAsync()
+    /// <summary>Starts an application of its own, for a test that needs other settings, and waits until it is healthy.</summary>
+    internal static async Task<DistributedApplication> StartAsync(params string[] settings)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         timeout.CancelAfter(StartTimeout);
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.TracingAspire_AppHost>(
-            Backends.Arguments, (options, _) => options.DisableDashboard = false, timeout.Token);
-        builder.Services.AddLogging(logging => logging.AddFilter("System.Net.Http", LogLevel.Warning));
+            [.. Backends.Arguments, .. settings], (options, _) => options.DisableDashboard = false, timeout.Token);
+        builder.Services.AddLogging(logging => logging.AddFilter("System.Net.Http", LogLevel.Warning)
+            .AddFilter("TracingAspire.AppHost.Resources", LogLevel.None));
         var application = await builder.BuildAsync(timeout.Token);
         await application.StartAsync(timeout.Token);
         var notifications = application.Services.GetRequiredService<ResourceNotificationService>();

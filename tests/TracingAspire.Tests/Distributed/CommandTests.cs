@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TracingAspire.Tests.Distributed;
+
+/// <summary>The commands and links the dashboard has for our resources.</summary>
+public class CommandTests(TracedApplication application)
+{
+    [Fact]
+    public async Task GenerateTraffic_Executed_IsTracesWithAnErrorAmongThem()
+    {
+        var result = await ExecuteAsync("task-web", "generate-traffic");
+
+        result.Success.ShouldBeTrue(result.Message);
+        using var jaeger = (await application.GetAsync()).CreateHttpClient("jaeger", "ui");
+        await Wait.ForAsync("a trace with an error", async () =>
+            await CountTracesAsync(jaeger, "&tags=%7B%22error%22%3A%22true%22%7D") > 0 ? "" : null);
+    }
+
+    [Fact]
+    public async Task ClearTraces_Executed_ForgetsThemAndJaegerGoesOn()
+    {
+        (await ExecuteAsync("task-web", "generate-traffic")).Success.ShouldBeTrue();
+        using var jaeger = (await application.GetAsync()).CreateHttpClient("jaeger", "ui");
+        await Wait.ForAsync("a trace", async () => await CountTracesAsync(jaeger) > 0 ? "" : null);
+
+        var result = await ExecuteAsync("jaeger", "clear-traces");
+
+        result.Success.ShouldBeTrue(result.Message);
+        await Wait.ForAsync("an empty Jaeger", async () => await CountTracesAsync(jaeger) == 0 ? "" : null);
+        (await ExecuteAsync("task-web", "generate-traffic")).Success.ShouldBeTrue();
+        await Wait.ForAsync("a trace after that", async () => await CountTracesAsync(jaeger) > 0 ? "" : null);
+    }
+
+    [Theory]
+    [InlineData("task-service")]
+    [InlineData("task-web")]
+    public async Task OpenInJaeger_UpAndRunning_IsALinkToTheTracesOfTheService(string service)
+    {
+        var running = await application.GetAsync();
+        var notifications = running.Services.GetRequiredService<ResourceNotificationService>();
+
+        var resource = await notifications.WaitForResourceAsync(
+            service, change => change.Snapshot.Urls.Any(url => url.DisplayProperties.DisplayName == "Open in Jaeger"), TestContext.Current.CancellationToken);
+
+        var link = resource.Snapshot.Urls.Single(url => url.DisplayProperties.DisplayName == "Open in Jaeger");
+        link.Url.ShouldBe(new Uri(running.GetEndpoint("jaeger", "ui"), $"/search?service={service}").ToString());
+    }
+
+    // Null while it restarts: neither empty nor full.
+    private static async Task<int?> CountTracesAsync(HttpClient jaeger, string query = "")
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(await jaeger.GetStringAsync($"/api/traces?service=task-service{query}", TestContext.Current.CancellationToken));
+            return document.RootElement.GetProperty("data").GetArrayLength();
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<ExecuteCommandResult> ExecuteAsync(string resource, string command)
+    {
+        var services = (await application.GetAsync()).Services;
+        await services.GetRequiredService<ResourceNotificationService>().WaitForResourceHealthyAsync(resource, TestContext.Current.CancellationToken);
+        return await services.GetRequiredService<ResourceCommandService>().ExecuteCommandAsync(
+            services.GetRequiredService<DistributedApplicationModel>().Resources.Single(candidate => candidate.Name == resource),
+            command,
+            TestContext.Current.CancellationToken);
+    }
+}
