@@ -36,7 +36,7 @@ internal static class LifecycleCommands
     }
 
     private static bool IsStopped(string? state) =>
-        state is null || state == KnownResourceStates.NotStarted || KnownResourceStates.TerminalStates.Contains(state);
+        state is null || state == KnownResourceStates.NotStarted || state == KnownResourceStates.RuntimeUnhealthy || KnownResourceStates.TerminalStates.Contains(state);
 
     private static bool IsStarting(string? state) => state == KnownResourceStates.Starting || state == KnownResourceStates.Stopping;
 

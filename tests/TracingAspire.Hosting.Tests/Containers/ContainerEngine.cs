@@ -6,13 +6,15 @@ namespace TracingAspire.Hosting.Tests.Containers;
 /// <summary>The container engine of this machine and an image made on the spot; tests are skipped where there is none.</summary>
 public sealed class ContainerEngine : IAsyncLifetime
 {
-    public const string Image = "tracing-aspire-hosting-tests:busybox";
     public const string Collection = "container engine";
 
     private static readonly string[] Applets = ["cat", "echo", "env", "httpd", "sh", "sleep", "wget"];
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private string? _missing;
+
+    /// <summary>Of this run alone: another one on the machine removes its own.</summary>
+    public static string Image { get; } = $"tracing-aspire-hosting-tests:{Environment.ProcessId}";
 
     public static string? Busybox { get; } = ((string[])["/bin/busybox", "/usr/bin/busybox"]).FirstOrDefault(IsStatic);
 

@@ -23,6 +23,7 @@ public class RunningContainerTests(ContainerEngine engine)
             .WithArgs("-c", "echo kept by $OWNER > /data/file; echo ready; exec httpd -f -p 8080 -h /www")
             .WithEnvironment("OWNER", "web")
             .WithHttpEndpoint(targetPort: 8080)
+            .WithHttpEndpoint(targetPort: 8080, name: "direct", isProxied: false)
             .WithHttpHealthCheck("/")
             .WithBindMount(folder, "/www", isReadOnly: true)
             .WithVolume(volume, "/data");
@@ -31,6 +32,7 @@ public class RunningContainerTests(ContainerEngine engine)
             .WithArgs("-c", "for url in $WEB_HTTP $HOST_HTTP; do echo $url; wget -q -O - $url || echo failed; done; echo done; exec sleep 1000")
             .WithReference(web.GetEndpoint("http"))
             .WithReference(host.GetEndpoint("http"))
+            .WithOtlpExporter()
             .WaitFor(web)
             .WaitFor(host);
         await using var app = await RunningApplication.StartAsync(builder);
@@ -39,20 +41,28 @@ public class RunningContainerTests(ContainerEngine engine)
 
         using var http = app.Application.CreateHttpClient("web", "http");
         (await http.GetStringAsync("/", TestContext.Current.CancellationToken)).ShouldBe("mounted page\n");
+        using var direct = app.Application.CreateHttpClient("web", "direct");
+        (await direct.GetStringAsync("/", TestContext.Current.CancellationToken)).ShouldBe("mounted page\n");
         var lines = RunningApplication.LinesOf(app, client.Resource);
         lines.ShouldContain("http://web.dev.internal:8080");
         lines.ShouldContain(l => l.StartsWith("http://aspire.dev.internal:", StringComparison.Ordinal));
         lines.Count(l => l == "mounted page").ShouldBe(2, string.Join('\n', lines));
         lines.ShouldNotContain("failed");
 
-        app.Notifications.TryGetCurrentState("web", out var current).ShouldBeTrue();
+        app.Notifications.TryGetCurrentState("client", out var current).ShouldBeTrue();
+        var variables = current!.Snapshot.EnvironmentVariables.ToDictionary(v => v.Name, v => v.Value);
+        variables["OTEL_EXPORTER_OTLP_ENDPOINT"].ShouldStartWith("http://aspire.dev.internal:");
+        variables["OTEL_SERVICE_NAME"].ShouldBe("client");
+        variables["OTEL_RESOURCE_ATTRIBUTES"].ShouldBe($"service.instance.id={current.ResourceId["client-".Length..]}");
+
+        app.Notifications.TryGetCurrentState("web", out current).ShouldBeTrue();
         var snapshot = current!.Snapshot;
         snapshot.ResourceType.ShouldBe("Container");
         Property(snapshot, "container.image").ShouldBe(ContainerEngine.Image);
         var id = Property(snapshot, "container.id").ShouldBeOfType<string>();
         snapshot.Volumes.Select(v => (v.Source, v.Target, v.MountType, v.IsReadOnly)).ShouldBe([(folder, "/www", "bind", true), (volume, "/data", "volume", false)]);
         snapshot.EnvironmentVariables.ShouldContain(v => v.Name == "OWNER" && v.Value == "web" && v.IsFromSpec);
-        (await ContainerEngine.RunAsync(["port", id])).ShouldStartWith("8080/tcp -> 127.0.0.1:");
+        (await ContainerEngine.RunAsync(["port", id])).Split('\n').ShouldAllBe(line => line.StartsWith("8080/tcp -> 127.0.0.1:", StringComparison.Ordinal));
 
         var network = await NetworkOfAsync(id);
 
