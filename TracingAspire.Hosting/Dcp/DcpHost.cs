@@ -16,6 +16,8 @@ internal sealed class DcpHost(DcpOptions options, AspireBundle bundle, ILogger<D
     /// <summary>Has DCP outlive the application until it has removed what is left of it.</summary>
     public bool FinishesByItself { get; set; }
 
+    public bool IsRunning => _client is not null;
+
     public DcpClient Client => _client ?? throw new InvalidOperationException("DCP has not been started.");
 
     public async Task StartAsync(CancellationToken cancellationToken)

@@ -41,6 +41,7 @@ internal sealed class EndpointAllocator(DcpHost dcp, DcpOptions options, HostRea
             {
                 if (!proxies)
                     endpoint.IsProxied = false;
+                ReplicaEndpoints.ThrowIfImpossible(resource, endpoint);
                 if (resource.IsContainer())
                     ContainerPorts.ThrowIfInvalid(resource, endpoint);
                 endpoints.Add((resource, endpoint));

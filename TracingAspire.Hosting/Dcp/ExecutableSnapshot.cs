@@ -44,6 +44,7 @@ internal static class ExecutableSnapshot
             new(KnownProperties.Executable.WorkDir, executable.Spec.WorkingDirectory),
             new(KnownProperties.Executable.Args, ImmutableArray.CreateRange(status.EffectiveArgs ?? executable.Spec.Args ?? [])) { IsSensitive = true },
             new(KnownProperties.Executable.Pid, status.Pid),
+            .. ApplicationArguments(resource, status.EffectiveArgs ?? executable.Spec.Args ?? []),
         ];
         if (resource is ProjectResource project)
         {
@@ -56,13 +57,22 @@ internal static class ExecutableSnapshot
         return [.. kept, .. properties];
     }
 
-    private static ImmutableArray<EnvironmentVariableSnapshot> EnvironmentOf(Executable executable, ExecutableStatus status)
+    /// <summary>What the application is given, without what it takes to start it.</summary>
+    private static ResourcePropertySnapshot[] ApplicationArguments(IResource resource, List<string> arguments)
     {
-        var effective = (status.EffectiveEnv ?? []).ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
+        var own = arguments.Skip(resource is ProjectResource ? 1 : 0).ToImmutableArray();
         return
         [
-            .. (executable.Spec.Env ?? []).Select(v =>
-                new EnvironmentVariableSnapshot(v.Name, effective.GetValueOrDefault(v.Name, v.Value), IsFromSpec: true)),
+            new(KnownProperties.Resource.AppArgs, own),
+            new(KnownProperties.Resource.AppArgsSensitivity, own.Select(_ => 0).ToImmutableArray()),
         ];
+    }
+
+    /// <summary>Everything the process was given, what it inherits included.</summary>
+    private static ImmutableArray<EnvironmentVariableSnapshot> EnvironmentOf(Executable executable, ExecutableStatus status)
+    {
+        var own = (executable.Spec.Env ?? []).ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
+        var effective = status.EffectiveEnv is { Count: > 0 } variables ? variables : executable.Spec.Env ?? [];
+        return [.. effective.OrderBy(v => v.Name, StringComparer.Ordinal).Select(v => new EnvironmentVariableSnapshot(v.Name, v.Value, own.ContainsKey(v.Name)))];
     }
 }

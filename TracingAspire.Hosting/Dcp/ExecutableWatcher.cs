@@ -21,6 +21,8 @@ internal sealed class ExecutableWatcher(
     protected override CustomResourceSnapshot Apply(CustomResourceSnapshot previous, ResourceInstance instance, Executable value, bool stopRequested) =>
         ExecutableSnapshot.Apply(previous, instance.Resource, value, stopRequested);
 
+    protected override Task WhenLogsCopiedAsync(Executable value) => logs.WhenCopiedAsync(value.Metadata.Uid);
+
     protected override WorkloadEnd? EndOf(Executable value) => value.Status!.HasEnded
         ? new WorkloadEnd(value.Status.State == ExecutableStates.FailedToStart, value.Status.ExitCode)
         : null;

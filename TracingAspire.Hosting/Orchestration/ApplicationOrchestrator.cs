@@ -17,19 +17,43 @@ internal sealed class ApplicationOrchestrator(
     IEnumerable<IWorkloadWatcher> watchers,
     HealthMonitor health,
     ResourceInstances instances,
-    ResourceStarter starter,
+    ResourceLifecycle lifecycle,
     EndReporter endReporter,
     ApplicationStop stop,
     ResourceNotificationService notifications,
     ResourceLoggerService loggers) : IHostedService, IDisposable
 {
+    private static readonly TimeSpan StartEndTimeout = TimeSpan.FromSeconds(5);
+
     private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _startCanceled = new();
     private Task _background = Task.CompletedTask;
+    private Task _start = Task.CompletedTask;
     private Task? _stop;
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        using var starting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
+        lock (_stopping)
+            return _start = _stop is null ? StartCoreAsync(cancellationToken) : Task.CompletedTask;
+    }
+
+    /// <summary>The host may be stopped twice: by its user and by its own lifetime.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_stopping)
+            return _stop ??= StopCoreAsync();
+    }
+
+    public void Dispose()
+    {
+        _stopping.Dispose();
+        _startCanceled.Dispose();
+    }
+
+    private async Task StartCoreAsync(CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        using var starting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _startCanceled.Token);
         var resources = model.Resources.ToArray();
         UnknownDependencies.ThrowIfAny(resources);
         await DependencyCycles.ThrowIfAnyAsync(resources);
@@ -40,24 +64,23 @@ internal sealed class ApplicationOrchestrator(
         await PublishAddressesAsync(resources, starting.Token);
 
         foreach (var watcher in watchers)
+        {
             watcher.Ended += (instance, end) => _ = endReporter.ReportAsync(instance, end);
+            watcher.Lost += endReporter.ReportLoss;
+        }
+
         _background = Task.WhenAll([health.RunAsync(_stopping.Token), .. watchers.Select(w => w.RunAsync(_stopping.Token))]);
-        var starts = resources.Where(StartsWithApplication).ToLookup(r => r.HasAnnotationOfType<WaitAnnotation>(), StartAllAsync);
+        var starts = resources.Where(StartsWithApplication).ToLookup(r => r.HasAnnotationOfType<WaitAnnotation>(), lifecycle.StartAllAsync);
         await Task.WhenAll(starts[false]);
         await eventing.PublishAsync(new AfterResourcesCreatedEvent(services, model), starting.Token);
     }
 
-    /// <summary>The host may be stopped twice: by its user and by its own lifetime.</summary>
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        lock (_stopping)
-            return _stop ??= StopCoreAsync();
-    }
-
-    public void Dispose() => _stopping.Dispose();
-
     private async Task StopCoreAsync()
     {
+        // Whatever is half started would otherwise come to life behind the back of the stop.
+        await _startCanceled.CancelAsync();
+        await lifecycle.CloseAsync();
+        await Task.WhenAny(_start, Task.Delay(StartEndTimeout));
         await stop.RunAsync();
         await _stopping.CancelAsync();
         await dcp.StopAsync();
@@ -76,9 +99,6 @@ internal sealed class ApplicationOrchestrator(
 
     private static bool StartsWithApplication(IResource resource) =>
         ResourceInstances.IsProcess(resource) && !resource.HasAnnotationOfType<ExplicitStartupAnnotation>();
-
-    private Task StartAllAsync(IResource resource) =>
-        Task.WhenAll(instances.Of(resource.Name).Select(i => starter.StartAsync(i, _stopping.Token)));
 
     private async Task PublishInitialStatesAsync(IResource[] resources)
     {

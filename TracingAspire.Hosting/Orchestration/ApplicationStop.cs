@@ -4,14 +4,16 @@ namespace Aspire.Hosting.Orchestration;
 
 /// <summary>Stops every process in order and within the time there is.</summary>
 internal sealed class ApplicationStop(
-    WorkloadSet workloads, ResourceInstances instances, ExecutionConfiguration configuration, ILogger<ApplicationStop> logger)
+    WorkloadSet workloads, ResourceInstances instances, ResourceLifecycle lifecycle, ExecutionConfiguration configuration, ILogger<ApplicationStop> logger)
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3.5);
+    private static readonly TimeSpan SettleTimeout = TimeSpan.FromSeconds(1);
 
     public async Task RunAsync()
     {
         using var timeout = new CancellationTokenSource(Timeout);
-        var running = instances.All.Where(i => i.Uid is not null && !i.Ended.IsCompleted).ToArray();
+        await lifecycle.SettleAsync(SettleTimeout);
+        var running = instances.All.Where(i => i.IsAlive).ToArray();
         var byResource = running.GroupBy(i => i.Resource).ToDictionary(g => g.Key, g => g.ToArray());
         var users = StopOrder.Compute(byResource.Keys, configuration.ReferencesOf);
         var stops = new Dictionary<IResource, Lazy<Task>>();

@@ -7,7 +7,22 @@ internal static class InitialStates
     {
         _ when previous.State is not null => previous,
         _ when !ResourceInstances.IsProcess(resource) => previous,
-        _ when resource.HasAnnotationOfType<ExplicitStartupAnnotation>() => previous with { State = KnownResourceStates.NotStarted },
-        _ => previous with { State = new(KnownResourceStates.Starting, KnownResourceStateStyles.Info) },
+        _ when resource.HasAnnotationOfType<ExplicitStartupAnnotation>() => WithSource(resource, previous) with { State = KnownResourceStates.NotStarted },
+        _ => WithSource(resource, previous) with { State = new(KnownResourceStates.Starting, KnownResourceStateStyles.Info) },
     };
+
+    private static CustomResourceSnapshot WithSource(IResource resource, CustomResourceSnapshot snapshot)
+    {
+        ResourcePropertySnapshot[] source = resource switch
+        {
+            ProjectResource project => [new(KnownProperties.Project.Path, project.GetProjectMetadata().ProjectPath)],
+            ExecutableResource executable =>
+            [
+                new(KnownProperties.Executable.Path, executable.Command),
+                new(KnownProperties.Executable.WorkDir, executable.WorkingDirectory),
+            ],
+            _ => [],
+        };
+        return snapshot with { Properties = [.. snapshot.Properties, .. source] };
+    }
 }

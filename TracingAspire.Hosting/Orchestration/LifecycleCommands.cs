@@ -7,13 +7,13 @@ internal static class LifecycleCommands
     {
         if (resource.HasAnnotationOfType<ExcludeLifecycleCommandsAnnotation>())
             return;
-        Add(resource, KnownResourceCommands.StartCommand, "Start", "Start resource", "Play", highlighted: true, StartState, (l, id, ct) => l.StartAsync(id, ct));
-        Add(resource, KnownResourceCommands.StopCommand, "Stop", "Stop resource", "Stop", highlighted: true, StopState, (l, id, ct) => l.StopAsync(id, ct));
-        Add(resource, KnownResourceCommands.RestartCommand, "Restart", "Restart resource", "ArrowCounterclockwise", highlighted: false, RestartState, (l, id, ct) => l.RestartAsync(id, ct));
+        Add(resource, KnownResourceCommands.StartCommand, "Start", "Start resource", "Play", "started", StartState, (l, id, ct) => l.StartAsync(id, ct));
+        Add(resource, KnownResourceCommands.StopCommand, "Stop", "Stop resource", "Stop", "stopped", StopState, (l, id, ct) => l.StopAsync(id, ct));
+        Add(resource, KnownResourceCommands.RestartCommand, "Restart", "Restart resource", "ArrowCounterclockwise", "restarted", RestartState, (l, id, ct) => l.RestartAsync(id, ct));
     }
 
     private static void Add(
-        IResource resource, string name, string displayName, string description, string icon, bool highlighted,
+        IResource resource, string name, string displayName, string description, string icon, string done,
         Func<string?, ResourceCommandState> state, Func<ResourceLifecycle, string, CancellationToken, Task> execute)
     {
         if (resource.Annotations.Snapshot().OfType<ResourceCommandAnnotation>().Any(c => c.Name == name))
@@ -25,14 +25,14 @@ internal static class LifecycleCommands
             async context =>
             {
                 await execute(context.Services.GetRequiredService<ResourceLifecycle>(), context.ResourceName, context.CancellationToken);
-                return CommandResults.Success();
+                return CommandResults.Success($"Resource '{resource.Name}' {done}.");
             },
             description,
             arguments: null,
             confirmationMessage: null,
             icon,
-            IconVariant.Filled,
-            highlighted));
+            name == KnownResourceCommands.RestartCommand ? IconVariant.Regular : IconVariant.Filled,
+            isHighlighted: name != KnownResourceCommands.RestartCommand));
     }
 
     private static bool IsStopped(string? state) =>

@@ -7,9 +7,12 @@ internal sealed class ResourceInstance(IResource resource, string suffix, int re
 {
     private readonly Lock _gate = new();
     private readonly HashSet<string> _retired = new(StringComparer.Ordinal);
+    private (string? Uid, TaskCompletionSource Done) _deletion = (null, NewSource());
     private TaskCompletionSource _ended = NewSource();
     private TaskCompletionSource _deleted = NewSource();
     private TaskCompletionSource _startForced = NewSource();
+    private CancellationTokenSource? _start;
+    private bool _isWaiting;
 
     public IResource Resource { get; } = resource;
 
@@ -28,14 +31,16 @@ internal sealed class ResourceInstance(IResource resource, string suffix, int re
     /// <summary>Serializes start, stop and restart.</summary>
     public SemaphoreSlim Gate { get; } = new(1, 1);
 
+    /// <summary>Whether DCP runs it or is about to.</summary>
+    public bool IsAlive => Uid is not null && !Ended.IsCompleted;
+
     public Task Ended => _ended.Task;
 
+    /// <summary>Completes when the present object is deleted.</summary>
     public Task Deleted => _deleted.Task;
 
     /// <summary>Completes when the user wants the start not to wait any longer.</summary>
     public Task StartForced => _startForced.Task;
-
-    public bool IsWaiting { get; set; }
 
     /// <summary>Takes note of an object; false where it belongs to a process that has been replaced.</summary>
     public bool Accept(DcpObject value)
@@ -49,7 +54,8 @@ internal sealed class ResourceInstance(IResource resource, string suffix, int re
         }
     }
 
-    public void PrepareStart()
+    /// <summary>Begins a start; the token is canceled by whoever stops the instance before DCP has it.</summary>
+    public CancellationToken BeginStart(CancellationToken cancellationToken)
     {
         lock (_gate)
         {
@@ -57,16 +63,51 @@ internal sealed class ResourceInstance(IResource resource, string suffix, int re
             _ended = NewSource();
             _deleted = NewSource();
             _startForced = NewSource();
+            _start = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            return _start.Token;
         }
     }
 
-    public void Retire()
+    public void EndStart()
     {
         lock (_gate)
         {
-            if (Uid is { } uid)
-                _retired.Add(uid);
+            _start?.Dispose();
+            _start = null;
+        }
+    }
+
+    /// <summary>Calls off a start that DCP does not know of yet.</summary>
+    public void CancelStart()
+    {
+        lock (_gate)
+            _start?.Cancel();
+    }
+
+    public void SetWaiting(bool isWaiting)
+    {
+        lock (_gate)
+            _isWaiting = isWaiting;
+    }
+
+    /// <summary>Starts without what is still waited for; false where nothing is.</summary>
+    public bool TryForceStart()
+    {
+        lock (_gate)
+            return _isWaiting && _startForced.TrySetResult();
+    }
+
+    /// <summary>Forgets the present object, which is about to be deleted; completes when it is gone.</summary>
+    public Task Retire()
+    {
+        lock (_gate)
+        {
+            if (Uid is not { } uid)
+                return Task.CompletedTask;
+            _retired.Add(uid);
+            _deletion = (uid, NewSource());
             Uid = null;
+            return _deletion.Done.Task;
         }
     }
 
@@ -74,12 +115,16 @@ internal sealed class ResourceInstance(IResource resource, string suffix, int re
 
     public void OnDeleted(string? uid)
     {
-        _deleted.TrySetResult();
-        if (uid is null || uid == Uid)
+        lock (_gate)
+        {
+            if (uid == _deletion.Uid)
+                _deletion.Done.TrySetResult();
+            if (uid != Uid)
+                return;
             _ended.TrySetResult();
+            _deleted.TrySetResult();
+        }
     }
-
-    public void ForceStart() => _startForced.TrySetResult();
 
     private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
+using System.Text;
 
 namespace Aspire.Hosting.Orchestration;
 
-/// <summary>Says on the console, in one sentence each, what has failed.</summary>
+/// <summary>Says on the console what has failed: one sentence each, and what it wrote last.</summary>
 internal sealed class StartFailures
 {
     private readonly ConcurrentDictionary<string, bool> _reported = new(StringComparer.Ordinal);
@@ -22,9 +23,18 @@ internal sealed class StartFailures
         Output.WriteLine(sentence);
     }
 
-    public void ReportEnd(IResource resource, int? exitCode, string? lastError)
+    public static string Describe(int? exitCode) => exitCode is { } known ? $"exit code {known}" : "an unknown exit code";
+
+    /// <summary>The last lines of the log follow where they say more than the error alone.</summary>
+    public void ReportEnd(IResource resource, int? exitCode, string? lastError, IReadOnlyList<string> lastLines)
     {
-        var code = exitCode is { } known ? $"exit code {known}" : "an unknown exit code";
-        Output.WriteLine($"'{resource.Name}' ended with {code}{(lastError is null ? "." : $": {lastError}")}");
+        var text = new StringBuilder($"'{resource.Name}' ended with {Describe(exitCode)}{(lastError is null ? "." : $": {lastError}")}");
+        if (lastLines.Any(l => l.Trim() != lastError))
+        {
+            foreach (var line in lastLines)
+                text.AppendLine().Append("    ").Append(line);
+        }
+
+        Output.WriteLine(text);
     }
 }

@@ -31,6 +31,8 @@ internal sealed class ResourceMapper(SecretMask secrets)
             resource.IconVariant = CommandMapper.MapIconVariant(variant);
 
         resource.Properties.AddRange(PropertyMapper.Map(change));
+        if (snapshot.ResourceType != KnownResourceTypes.Parameter)
+            HideSecrets(resource.Properties);
         resource.Environment.AddRange(snapshot.EnvironmentVariables.Select(MapEnvironmentVariable));
         resource.Urls.AddRange(snapshot.Urls.Select(MapUrl));
         resource.Volumes.AddRange(snapshot.Volumes.Select(MapVolume));
@@ -38,6 +40,15 @@ internal sealed class ResourceMapper(SecretMask secrets)
         resource.Relationships.AddRange(snapshot.Relationships.Select(MapRelationship));
         resource.Commands.AddRange(CommandMapper.Map(snapshot.Commands));
         return resource;
+    }
+
+    private void HideSecrets(IEnumerable<Proto.ResourceProperty> properties)
+    {
+        foreach (var value in properties.Select(p => p.Value).SelectMany(v => v.KindCase == Value.KindOneofCase.ListValue ? v.ListValue.Values : [v]))
+        {
+            if (value.KindCase == Value.KindOneofCase.StringValue)
+                value.StringValue = secrets.Hide(value.StringValue);
+        }
     }
 
     private static Timestamp? ToTimestamp(DateTime? time) =>

@@ -1,9 +1,10 @@
 using Aspire.Hosting.Interactions;
+using Aspire.Hosting.Orchestration;
 
 namespace Aspire.Hosting.Dashboard.Server;
 
 /// <summary>A bar in the dashboard for each resource that failed, until it runs again or the user closes it.</summary>
-internal sealed class FailureNotices(OpenInteractions interactions)
+internal sealed class FailureNotices(OpenInteractions interactions, ResourceLoggerService logs)
 {
     private readonly Dictionary<string, Interaction> _shown = [];
     private readonly Dictionary<string, string?> _lastStates = [];
@@ -25,7 +26,8 @@ internal sealed class FailureNotices(OpenInteractions interactions)
         }
         else if (lastState != KnownResourceStates.Stopping && !_shown.ContainsKey(change.ResourceId))
         {
-            var notice = CreateNotice(change, sentence);
+            var lastError = ConsoleTail.LastError(logs.GetLog(change.ResourceId));
+            var notice = CreateNotice(change, lastError is null ? sentence : $"{sentence.TrimEnd('.')}: {lastError}");
             _shown[change.ResourceId] = notice;
             interactions.Open(notice);
         }

@@ -23,6 +23,8 @@ internal sealed class ContainerWatcher(
     protected override CustomResourceSnapshot Apply(CustomResourceSnapshot previous, ResourceInstance instance, Container value, bool stopRequested) =>
         ContainerSnapshot.Apply(previous, value, stopRequested);
 
+    protected override Task WhenLogsCopiedAsync(Container value) => logs.WhenCopiedAsync(value.Metadata.Uid);
+
     protected override WorkloadEnd? EndOf(Container value) => value.Status! switch
     {
         { State: ContainerStates.FailedToStart } status =>

@@ -31,6 +31,9 @@ internal sealed class ContainerWorkload(
     public Task DeleteAsync(ResourceInstance instance, CancellationToken cancellationToken) =>
         dcp.Client.DeleteAsync<Container>(instance.Id, cancellationToken);
 
+    public Task<bool> ExistsAsync(ResourceInstance instance, CancellationToken cancellationToken) =>
+        dcp.Client.ExistsAsync<Container>(instance.Id, cancellationToken);
+
     public async Task EndAsync(ResourceInstance instance, CancellationToken cancellationToken)
     {
         if (instance.Resource.IsPersistent())

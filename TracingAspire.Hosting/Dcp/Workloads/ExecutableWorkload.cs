@@ -21,6 +21,9 @@ internal sealed class ExecutableWorkload(
     public Task DeleteAsync(ResourceInstance instance, CancellationToken cancellationToken) =>
         dcp.Client.DeleteAsync<Executable>(instance.Id, cancellationToken);
 
+    public Task<bool> ExistsAsync(ResourceInstance instance, CancellationToken cancellationToken) =>
+        dcp.Client.ExistsAsync<Executable>(instance.Id, cancellationToken);
+
     public async Task EndAsync(ResourceInstance instance, CancellationToken cancellationToken)
     {
         await StopAsync(instance, cancellationToken);

@@ -17,6 +17,9 @@ internal interface IWorkload
     /// <summary>Has DCP forget it, after it ended.</summary>
     Task DeleteAsync(ResourceInstance instance, CancellationToken cancellationToken);
 
+    /// <summary>Whether DCP still knows it.</summary>
+    Task<bool> ExistsAsync(ResourceInstance instance, CancellationToken cancellationToken);
+
     /// <summary>Ends it because the application stops, and returns once it has ended; what is to live on is left alone.</summary>
     Task EndAsync(ResourceInstance instance, CancellationToken cancellationToken);
 

@@ -8,6 +8,9 @@ internal interface IWorkloadWatcher
     /// <summary>Called once for every instance that has ended without being asked to.</summary>
     event Action<ResourceInstance, WorkloadEnd>? Ended;
 
+    /// <summary>Called once where DCP itself is gone.</summary>
+    event Action? Lost;
+
     /// <summary>Follows them until the token ends it.</summary>
     Task RunAsync(CancellationToken cancellationToken);
 }

@@ -44,7 +44,7 @@ internal sealed class RunningResourceService : IAsyncDisposable
             new HostingEnvironment { ApplicationName = "Sample.AppHost" },
             _lifetime);
         var watcher = new ResourceWatcher(
-            _notifications, Feed, new FailureNotices(Interactions), _lifetime, NullLogger<ResourceWatcher>.Instance);
+            _notifications, Feed, new FailureNotices(Interactions, Logs), _lifetime, NullLogger<ResourceWatcher>.Instance);
         Host = new ResourceServiceHost(Configuration, service, watcher, NullLoggerFactory.Instance);
     }
 

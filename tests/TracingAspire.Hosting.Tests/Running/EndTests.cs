@@ -37,7 +37,7 @@ public class EndTests
         (await app.WaitForStateAsync("dying", KnownResourceStates.Finished)).Snapshot.ExitCode.ShouldBe(3);
 
         await RunningApplication.UntilAsync(() => console.ToString().Length > 0, "the sentence on the console");
-        console.ToString().Trim().ShouldBe("'dying' ended with exit code 3: the reason");
+        console.ToString().ReplaceLineEndings("\n").Trim().ShouldBe("'dying' ended with exit code 3: the reason\n    first\n    the reason");
     }
 
     [Fact]
