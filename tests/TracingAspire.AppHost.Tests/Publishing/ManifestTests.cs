@@ -19,7 +19,7 @@ public sealed class ManifestTests : IDisposable
         exitCode.ShouldBe(0, _apphost.Output);
         var manifest = await ReadAsync(path);
         var snapshot = JsonNode.Parse(await File.ReadAllTextAsync(
-            Path.Combine(AppContext.BaseDirectory, "Publishing", "aspire-manifest.json"), TestContext.Current.CancellationToken))!;
+            Path.Combine(AppContext.BaseDirectory, "Publishing", "manifest.json"), TestContext.Current.CancellationToken))!;
         JsonNode.DeepEquals(manifest, snapshot).ShouldBeTrue($"The manifest is now:\n{manifest}");
     }
 
