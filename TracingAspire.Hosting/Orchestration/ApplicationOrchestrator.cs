@@ -71,7 +71,8 @@ internal sealed class ApplicationOrchestrator(
 
         _background = Task.WhenAll([health.RunAsync(_stopping.Token), .. watchers.Select(w => w.RunAsync(_stopping.Token))]);
         var starts = resources.Where(StartsWithApplication).ToLookup(r => r.HasAnnotationOfType<WaitAnnotation>(), lifecycle.StartAllAsync);
-        await Task.WhenAll(starts[false]);
+        // A part may wait for a value somebody has to enter; the user can still end the application.
+        await Task.WhenAll(starts[false]).WaitAsync(starting.Token);
         await eventing.PublishAsync(new AfterResourcesCreatedEvent(services, model), starting.Token);
     }
 

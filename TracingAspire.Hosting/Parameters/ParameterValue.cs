@@ -12,7 +12,7 @@ internal static class ParameterValue
             $"Parameter resource could not be used because configuration key '{configurationKey}' is missing and the Parameter has no default value: {Remedy(configurationKey)}.");
 
     public static string ReadConnectionString(IConfiguration configuration, string name) =>
-        configuration.GetConnectionString(name) ?? throw new MissingParameterValueException(
+        Configured(configuration, $"ConnectionStrings:{name}") ?? throw new MissingParameterValueException(
             $"Connection string parameter resource could not be used because connection string '{name}' is missing: {Remedy($"ConnectionStrings:{name}")}.");
 
     /// <summary>How a value is given, in the middle of a sentence.</summary>

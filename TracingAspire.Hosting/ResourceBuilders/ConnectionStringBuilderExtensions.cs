@@ -11,7 +11,7 @@ public static class ConnectionStringBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         var connectionString = builder.AddResource(new ConnectionStringResource(name, connectionStringExpression));
-        foreach (var dependency in DependenciesOf(connectionStringExpression).Distinct())
+        foreach (var dependency in connectionStringExpression.ValueProviders.SelectMany(DependenciesOf).Distinct())
             connectionString.WaitForStart(builder.CreateResourceBuilder(dependency));
         return connectionString
             .WithReferenceRelationship(connectionStringExpression)
@@ -31,11 +31,12 @@ public static class ConnectionStringBuilderExtensions
         return builder.AddConnectionString(name, expression.Build());
     }
 
+    /// <summary>What stands in the connection string itself; what those are made of they wait for themselves.</summary>
     private static IEnumerable<IResource> DependenciesOf(object value) => value switch
     {
         IResourceWithoutLifetime => [],
         IResource resource => [resource],
-        IValueWithReferences references => references.References.SelectMany(DependenciesOf),
+        IValueWithReferences references => references.References.OfType<IResource>(),
         _ => [],
     };
 

@@ -36,7 +36,7 @@ public static class ExternalServiceBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(urlParameter);
-        return builder.Add(new ExternalServiceResource(name, urlParameter.Resource)).WithReferenceRelationship(urlParameter.Resource);
+        return builder.Add(new ExternalServiceResource(name, urlParameter.Resource));
     }
 
     /// <summary>Has the service count as healthy only while it answers.</summary>

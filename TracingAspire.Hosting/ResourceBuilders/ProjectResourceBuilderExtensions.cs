@@ -80,7 +80,7 @@ public static partial class ProjectResourceBuilderExtensions
     private static IResourceBuilder<ProjectResource> Add(IDistributedApplicationBuilder builder, string name, IProjectMetadata metadata, Action<ProjectResourceOptions> configure)
     {
         if (!File.Exists(metadata.ProjectPath))
-            throw new DistributedApplicationException($"Project '{metadata.ProjectPath}' of resource '{name}' does not exist: correct the path in the AppHost.");
+            throw new DistributedApplicationException($"Project file '{metadata.ProjectPath}' was not found: correct the path of resource '{name}' in the AppHost.");
 
         var options = new ProjectResourceOptions();
         configure(options);

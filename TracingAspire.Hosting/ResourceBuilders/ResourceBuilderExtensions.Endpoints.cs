@@ -93,8 +93,13 @@ public static partial class ResourceBuilderExtensions
     public static IResourceBuilder<T> AsHttp2Service<T>(this IResourceBuilder<T> builder) where T : IResourceWithEndpoints
     {
         ArgumentNullException.ThrowIfNull(builder);
-        foreach (var endpoint in builder.Resource.Annotations.OfType<EndpointAnnotation>().Where(e => e.IsHttpScheme))
-            endpoint.Transport = "http2";
+        UseHttp2(builder.Resource);
+        // Endpoints may be added after this call.
+        builder.ApplicationBuilder.OnBeforeStart((_, _) =>
+        {
+            UseHttp2(builder.Resource);
+            return Task.CompletedTask;
+        });
         return builder;
     }
 
@@ -126,6 +131,12 @@ public static partial class ResourceBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Resource.GetEndpoint(name, contextNetworkId);
+    }
+
+    private static void UseHttp2(IResource resource)
+    {
+        foreach (var endpoint in resource.Annotations.Snapshot().OfType<EndpointAnnotation>().Where(e => e.IsHttpScheme))
+            endpoint.Transport = "http2";
     }
 
     private static EndpointAnnotation? FindEndpoint<T>(this IResourceBuilder<T> builder, string name) where T : IResourceWithEndpoints =>

@@ -111,8 +111,6 @@ public static partial class ResourceBuilderExtensions
     public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, params object[] args) where T : IResourceWithArgs
     {
         ArgumentNullException.ThrowIfNull(args);
-        foreach (var argument in args)
-            builder.RelateToReferences(argument);
         return builder.WithArgs(context =>
         {
             foreach (var argument in args)

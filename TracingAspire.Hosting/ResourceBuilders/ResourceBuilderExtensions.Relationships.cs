@@ -99,6 +99,10 @@ public static partial class ResourceBuilderExtensions
             case IResourceBuilder<IResource> other:
                 builder.RelateToReferences(other.Resource);
                 break;
+            case ReferenceExpression expression:
+                foreach (var part in expression.ValueProviders)
+                    builder.RelateToReferences(part);
+                break;
             case IValueWithReferences references:
                 foreach (var reference in references.References)
                     builder.RelateToReferences(reference);

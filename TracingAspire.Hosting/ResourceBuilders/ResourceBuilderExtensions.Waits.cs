@@ -52,6 +52,13 @@ public static partial class ResourceBuilderExtensions
         // A child that has no health check of its own is up when its parent is.
         if (type != WaitType.WaitForCompletion && resource is IResourceWithParent { Parent: var owner } && !ReferenceEquals(owner, builder.Resource))
             builder.WithAnnotation(new WaitAnnotation(owner, type) { WaitBehavior = waitBehavior });
+        // A connection string starts by being asked for, so what it is made of is waited for too.
+        if (type == WaitType.WaitUntilStarted && resource is ConnectionStringResource { ConnectionStringExpression: var expression })
+        {
+            foreach (var part in expression.ValueProviders.OfType<IResource>().Where(r => !ReferenceEquals(r, builder.Resource)))
+                builder.WithAnnotation(new WaitAnnotation(part, type) { WaitBehavior = waitBehavior });
+        }
+
         builder.WithRelationship(resource, KnownRelationshipTypes.WaitFor);
         return builder.WithAnnotation(new WaitAnnotation(resource, type, exitCode) { WaitBehavior = waitBehavior });
     }

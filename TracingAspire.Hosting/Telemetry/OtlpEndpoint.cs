@@ -27,6 +27,7 @@ internal sealed record OtlpEndpoint(object Url, string Protocol)
         {
             (OtlpProtocol.HttpProtobuf, _, true) => new OtlpEndpoint(http, "http/protobuf"),
             (OtlpProtocol.HttpJson, _, true) => new OtlpEndpoint(http, "http/json"),
+            (OtlpProtocol.HttpProtobuf or OtlpProtocol.HttpJson, _, _) => null,
             (_, true, _) => new OtlpEndpoint(grpc, "grpc"),
             (_, _, true) => new OtlpEndpoint(http, "http/protobuf"),
             _ => null,
@@ -39,10 +40,13 @@ internal sealed record OtlpEndpoint(object Url, string Protocol)
         var http = configuration["ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL"] ?? configuration["DOTNET_DASHBOARD_OTLP_HTTP_ENDPOINT_URL"];
         return required switch
         {
-            OtlpProtocol.HttpProtobuf => new OtlpEndpoint(new HostUrl(http ?? DefaultUrl), "http/protobuf"),
-            OtlpProtocol.HttpJson => new OtlpEndpoint(new HostUrl(http ?? DefaultUrl), "http/json"),
+            OtlpProtocol.HttpProtobuf => new OtlpEndpoint(new HostUrl(http ?? throw NoHttpEndpoint("http/protobuf")), "http/protobuf"),
+            OtlpProtocol.HttpJson => new OtlpEndpoint(new HostUrl(http ?? throw NoHttpEndpoint("http/json")), "http/json"),
             null when grpc is null && http is not null => new OtlpEndpoint(new HostUrl(http), "http/protobuf"),
             _ => new OtlpEndpoint(new HostUrl(grpc ?? DefaultUrl), "grpc"),
         };
     }
+
+    private static InvalidOperationException NoHttpEndpoint(string protocol) => new(
+        $"OtlpExporter is configured to require {protocol}, but no endpoint was configured for ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL: set it, to http://localhost:4318 for example.");
 }

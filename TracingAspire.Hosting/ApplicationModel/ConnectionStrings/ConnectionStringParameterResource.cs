@@ -16,6 +16,9 @@ internal sealed class ConnectionStringParameterResource : ParameterResource, IRe
 
     string IManifestExpressionProvider.ValueExpression => $"{{{Name}.connectionString}}";
 
+    // The expression is this parameter and nothing else: following it would lead back here.
+    IEnumerable<object> IValueWithReferences.References => [];
+
     // Both parents have one; the parameter's knows how to wait for the value.
     ValueTask<string?> IValueProvider.GetValueAsync(CancellationToken cancellationToken) => GetValueAsync(cancellationToken);
 

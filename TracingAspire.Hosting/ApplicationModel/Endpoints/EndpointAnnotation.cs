@@ -42,7 +42,7 @@ public sealed class EndpointAnnotation : IResourceAnnotation
     {
         uriScheme ??= protocol.ToString().ToLowerInvariant();
         name ??= uriScheme;
-        ResourceName.Validate(name, "Endpoint");
+        ResourceName.Validate(name, nameof(EndpointAnnotation));
         Protocol = protocol;
         UriScheme = uriScheme;
         Name = name;

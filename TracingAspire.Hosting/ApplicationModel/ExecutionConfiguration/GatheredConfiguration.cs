@@ -63,6 +63,7 @@ internal sealed class GatheredConfiguration : IExecutionConfigurationGathererCon
     private static IEnumerable<object> ReferencesOf(object value) => value switch
     {
         IResourceBuilder<IResource> builder => [builder.Resource],
+        IResource => [value],
         IValueWithReferences references => [value, .. references.References.SelectMany(ReferencesOf)],
         IValueProvider => [value],
         _ => [],

@@ -56,6 +56,7 @@ public class ConnectionStringTests
         var password = builder.AddParameter("password", "p@ss", secret: true);
         var db = builder.AddConnectionString("db", ReferenceExpression.Create($"tcp://user:{password:uri}@{server.GetEndpoint("data").Property(EndpointProperty.HostAndPort)}"))
             .WithConnectionProperty("User", "user");
+        var direct = builder.AddConnectionString("direct", ReferenceExpression.Create($"{server.GetEndpoint("data")}"));
         var tool = builder.AddExecutable("tool", "sh", ".").WithReference(db);
         ModelVariables.Allocate(server, "data", 5432);
 
@@ -63,7 +64,8 @@ public class ConnectionStringTests
 
         variables["ConnectionStrings__db"].ShouldBe("tcp://user:p%40ss@localhost:5432");
         variables["DB_USER"].ShouldBe("user");
-        db.Resource.Annotations.OfType<WaitAnnotation>().Select(w => w.Resource.Name).ShouldContain("server");
+        db.Resource.Annotations.OfType<WaitAnnotation>().ShouldHaveSingleItem().Resource.Name.ShouldBe("password");
+        direct.Resource.Annotations.OfType<WaitAnnotation>().ShouldHaveSingleItem().Resource.Name.ShouldBe("server");
         ((IResourceWithConnectionString)db.Resource).ValueExpression.ShouldBe("{db.connectionString}");
     }
 

@@ -47,8 +47,8 @@ public class EndpointTests
     }
 
     [Theory]
-    [InlineData("Not_valid", "Endpoint name 'Not_valid' is invalid. Name must contain only ASCII letters, digits, and hyphens.")]
-    [InlineData("1st", "Endpoint name '1st' is invalid. Name must start with an ASCII letter.")]
+    [InlineData("Not_valid", "EndpointAnnotation name 'Not_valid' is invalid. Name must contain only ASCII letters, digits, and hyphens.")]
+    [InlineData("1st", "EndpointAnnotation name '1st' is invalid. Name must start with an ASCII letter.")]
     public void WithEndpoint_InvalidName_SaysTheRule(string name, string message)
     {
         Should.Throw<ArgumentException>(() => _builder.AddExecutable("tool", "sh", ".").WithHttpEndpoint(name: name)).Message.ShouldStartWith(message);

@@ -31,6 +31,19 @@ public class ExecutionConfigurationTests
     }
 
     [Fact]
+    public async Task Build_ConnectionStringOfItsOwn_IsResolvedOnce()
+    {
+        var cache = _builder.AddConnectionString("cache");
+        _builder.Configuration["ConnectionStrings:cache"] = "host=cache";
+        var tool = _builder.AddExecutable("tool", "sh", ".").WithReference(cache);
+
+        var result = await BuildAsync(tool.Resource, DistributedApplicationOperation.Run);
+
+        result.EnvironmentVariables.ShouldBe([new("ConnectionStrings__cache", "host=cache")]);
+        result.References.OfType<IResource>().ShouldBe([cache.Resource]);
+    }
+
+    [Fact]
     public async Task Build_UnknownEndpoint_IsTheException()
     {
         var api = _builder.AddExecutable("api", "sh", ".").WithHttpEndpoint();

@@ -122,6 +122,6 @@ public sealed class LaunchProfileTests : IDisposable
     public void AddProject_NoProjectFile_NamesPathAndResource()
     {
         Should.Throw<DistributedApplicationException>(() => _builder.AddProject("web", "/no/such/Web.csproj")).Message
-            .ShouldBe("Project '/no/such/Web.csproj' of resource 'web' does not exist: correct the path in the AppHost.");
+            .ShouldBe("Project file '/no/such/Web.csproj' was not found: correct the path of resource 'web' in the AppHost.");
     }
 }
