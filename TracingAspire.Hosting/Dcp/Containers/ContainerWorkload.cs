@@ -22,7 +22,9 @@ internal sealed class ContainerWorkload(
         await runtime.EnsureRunningAsync(cancellationToken);
         await networks.EnsureCreatedAsync(cancellationToken);
         var container = await images.PrepareAsync(instance, await factory.CreateAsync(instance, cancellationToken), cancellationToken);
-        instance.Accept(await dcp.Client.CreateAsync(container, cancellationToken));
+
+        // Not to be called off half-way: nobody would know that DCP has it.
+        instance.Accept(await dcp.Client.CreateAsync(container, CancellationToken.None));
     }
 
     public Task StopAsync(ResourceInstance instance, CancellationToken cancellationToken) =>

@@ -28,6 +28,8 @@ internal sealed class HostReachability(ContainerNetworks networks, ContainerRunt
         {
             if (network != KnownNetworkIdentifiers.DefaultAspireContainerNetwork)
                 return;
+            if (endpoint.Protocol != ProtocolType.Tcp)
+                throw new DistributedApplicationException($"A container refers to the endpoint '{endpoint.Name}' of a process, which is {endpoint.Protocol.ToString().ToUpperInvariant()}: containers reach only TCP endpoints of the host.");
             var allocated = await endpoint.AllAllocatedEndpoints.ForNetwork(endpoint.DefaultNetworkID).GetValueAsync(cancellationToken);
             var (host, port) = await AddressOfAsync(allocated.Port, cancellationToken);
             endpoint.AllAllocatedEndpoints.ForNetwork(network).SetValue(new AllocatedEndpoint(

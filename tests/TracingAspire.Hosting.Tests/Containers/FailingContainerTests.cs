@@ -18,6 +18,7 @@ public class FailingContainerTests(ContainerEngine engine)
         var builder = DistributedApplicationTestingBuilder.Create();
         builder.AddExecutable("alive", "sh", ".", "-c", "exec sleep 1000");
         builder.AddContainer("dying", ContainerEngine.Image).WithEntrypoint("/bin/sh").WithArgs("-c", "echo first >&2; echo the reason >&2; exit 3");
+        builder.AddContainer("quiet", ContainerEngine.Image).WithEntrypoint("/bin/sh").WithArgs("-c", "echo only output; exit 4");
         builder.AddContainer("unstartable", ContainerEngine.Image).WithEntrypoint("/no/such/program");
         var unpullable = builder.AddContainer("unpullable", "localhost:1/no-such-image", "1");
         builder.AddContainer("unmountable", ContainerEngine.Image).WithBindMount(missing, "/data");
@@ -31,16 +32,21 @@ public class FailingContainerTests(ContainerEngine engine)
         await app.WaitForStateAsync("unstartable", KnownResourceStates.FailedToStart);
         await app.WaitForStateAsync("unpullable", KnownResourceStates.FailedToStart);
         await app.WaitForStateAsync("unmountable", KnownResourceStates.FailedToStart);
-        await RunningApplication.UntilAsync(() => console.ToString().Trim().Split('\n').Length == 4, $"four sentences, but: {console}");
+        await RunningApplication.UntilAsync(() => Sentences(console).Length == 5, $"five sentences, but: {console}");
 
         dead.Snapshot.ExitCode.ShouldBe(3);
         dead.Snapshot.State!.Style.ShouldBe(KnownResourceStateStyles.Error);
-        var sentences = console.ToString().Trim().Split('\n');
+        var sentences = Sentences(console);
         sentences.ShouldContain("'dying' ended with exit code 3: the reason");
+        console.ToString().ShouldContain("'quiet' ended with exit code 4.\n    only output");
         sentences.ShouldContain(s => s.StartsWith("'unstartable' cannot start: unable to start container process: exec: \"/no/such/program\":", StringComparison.Ordinal));
         sentences.ShouldContain(s => s.StartsWith("'unpullable' cannot start: its image 'localhost:1/no-such-image:1' is not on this machine and cannot be pulled: ", StringComparison.Ordinal));
         sentences.ShouldContain($"'unmountable' cannot start because '{missing}', which it mounts at '/data', does not exist: create it or correct WithBindMount.");
         RunningApplication.LinesOf(app, unpullable.Resource).ShouldContain(l => l.Contains("Unable to find image", StringComparison.Ordinal));
+
+        // Last lines of a log are indented.
+        static string[] Sentences(StringWriter console) =>
+            [.. console.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !char.IsWhiteSpace(l[0]))];
     }
 
     [Fact]

@@ -29,10 +29,11 @@ public class RunningContainerTests(ContainerEngine engine)
             .WithVolume(volume, "/data");
         var client = builder.AddContainer("client", ContainerEngine.Image)
             .WithEntrypoint("/bin/sh")
-            .WithArgs("-c", "for url in $WEB_HTTP $HOST_HTTP; do echo $url; wget -q -O - $url || echo failed; done; echo done; exec sleep 1000")
+            .WithArgs("-c", "for url in $WEB_HTTP $HOST_HTTP; do echo $url; wget -q -O - $url || echo failed; done; cat /etc/copied/greeting; echo done; exec sleep 1000")
             .WithReference(web.GetEndpoint("http"))
             .WithReference(host.GetEndpoint("http"))
             .WithOtlpExporter()
+            .WithContainerFiles("/etc/copied", [new ContainerFile { Name = "greeting", Contents = "copied file\n", Mode = UnixFileMode.UserRead }])
             .WaitFor(web)
             .WaitFor(host);
         await using var app = await RunningApplication.StartAsync(builder);
@@ -48,6 +49,7 @@ public class RunningContainerTests(ContainerEngine engine)
         lines.ShouldContain(l => l.StartsWith("http://aspire.dev.internal:", StringComparison.Ordinal));
         lines.Count(l => l == "mounted page").ShouldBe(2, string.Join('\n', lines));
         lines.ShouldNotContain("failed");
+        lines.ShouldContain("copied file");
 
         app.Notifications.TryGetCurrentState("client", out var current).ShouldBeTrue();
         var variables = current!.Snapshot.EnvironmentVariables.ToDictionary(v => v.Name, v => v.Value);
