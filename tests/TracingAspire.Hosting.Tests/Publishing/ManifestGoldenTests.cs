@@ -18,6 +18,16 @@ public class ManifestGoldenTests
     }
 
     [Fact]
+    public async Task Publish_References_AreWhatAspireWrites()
+    {
+        using var folder = new PublishFolder();
+        var builder = folder.CreateManifestBuilder();
+        ManifestReferencesModel.Add(builder);
+
+        ShouldEqual(await folder.PublishAsync(builder), PublishFolder.Golden("references.json"));
+    }
+
+    [Fact]
     public async Task Publish_KubernetesEnvironment_IsWhatAspireWrites()
     {
         using var folder = new PublishFolder();

@@ -10,6 +10,32 @@ internal sealed class PublishFolder : IDisposable
         { "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5123" } } }
         """;
 
+    private const string ManyProfiles = """
+        {
+          "profiles": {
+            "https": {
+              "commandName": "Project",
+              "applicationUrl": "https://localhost:7001;http://localhost:7002;http://localhost:7003",
+              "commandLineArgs": "--x y",
+              "environmentVariables": { "A": "b" }
+            },
+            "other": { "commandName": "Project" }
+          }
+        }
+        """;
+
+    private const string KestrelSettings = """
+        {
+          "Kestrel": {
+            "Endpoints": {
+              "web": { "Url": "http://localhost:5005" },
+              "grpc": { "Url": "http://*:5006", "Protocols": "Http2" },
+              "sec": { "Url": "https://localhost:5007" }
+            }
+          }
+        }
+        """;
+
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("publishing-tests-");
 
     public PublishFolder()
@@ -18,6 +44,11 @@ internal sealed class PublishFolder : IDisposable
         Write("api/api.csproj", "<Project />");
         Write("api/Properties/launchSettings.json", LaunchSettings);
         Write("docker/Dockerfile", "FROM scratch");
+        Write("plain/plain.csproj", "<Project />");
+        Write("kestrel/kestrel.csproj", "<Project />");
+        Write("kestrel/appsettings.json", KestrelSettings);
+        Write("multi/multi.csproj", "<Project />");
+        Write("multi/Properties/launchSettings.json", ManyProfiles);
     }
 
     public string ManifestPath => Path.Combine(_root.FullName, "out", "local", "aspire-manifest.json");
