@@ -3,6 +3,7 @@ namespace Aspire.Hosting.Parameters;
 /// <summary>Gives every parameter its state, and has missing values asked for where somebody can answer.</summary>
 internal sealed class ParameterProcessor(
     DistributedApplicationModel model,
+    IEnumerable<DetachedParameter> detached,
     ResourceNotificationService notifications,
     ResourceLoggerService loggers,
     IInteractionService interactions,
@@ -13,7 +14,7 @@ internal sealed class ParameterProcessor(
     public async Task InitializeAsync(CancellationToken stopping)
     {
         var missing = new List<ParameterResource>();
-        foreach (var parameter in model.Resources.OfType<ParameterResource>().ToArray())
+        foreach (var parameter in model.Resources.OfType<ParameterResource>().Union(detached.Select(d => d.Parameter)).ToArray())
         {
             if (interactions.IsAvailable)
                 ParameterCommands.Add(parameter, this, userSecrets);

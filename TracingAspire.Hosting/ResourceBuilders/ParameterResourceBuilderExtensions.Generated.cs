@@ -51,6 +51,8 @@ public static partial class ParameterResourceBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         var configuration = builder.Configuration;
-        return new ParameterResource(name, known => ParameterValue.Read(configuration, $"Parameters:{name}", known), secret);
+        var parameter = new ParameterResource(name, known => ParameterValue.Read(configuration, $"Parameters:{name}", known), secret);
+        builder.Services.AddSingleton(new DetachedParameter(parameter));
+        return parameter;
     }
 }

@@ -12,7 +12,8 @@ public static partial class ParameterResourceBuilderExtensions
     public static IResourceBuilder<ParameterResource> AddParameter(this IDistributedApplicationBuilder builder, [ResourceName] string name, bool secret = false)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.AddParameter(CreateParameter(builder, name, secret));
+        var configuration = builder.Configuration;
+        return builder.AddParameter(new ParameterResource(name, known => ParameterValue.Read(configuration, $"Parameters:{name}", known), secret));
     }
 
     /// <summary>Adds a parameter with a value of its own.</summary>

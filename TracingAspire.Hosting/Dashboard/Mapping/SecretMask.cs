@@ -1,4 +1,5 @@
 using Aspire.Hosting.Dashboard.Options;
+using Aspire.Hosting.Parameters;
 using Microsoft.Extensions.Configuration;
 
 namespace Aspire.Hosting.Dashboard.Mapping;
@@ -7,7 +8,7 @@ namespace Aspire.Hosting.Dashboard.Mapping;
 /// Hides the keys of the dashboard and secret parameters wherever they stand in a value: the dashboard's pages
 /// are seen on screens and in screenshots, and nobody needs a secret there.
 /// </summary>
-internal sealed class SecretMask(IConfiguration configuration, DistributedApplicationModel model)
+internal sealed class SecretMask(IConfiguration configuration, DistributedApplicationModel model, IEnumerable<DetachedParameter>? detached = null)
 {
     private const string Hidden = "●●●●●●●●";
 
@@ -32,6 +33,7 @@ internal sealed class SecretMask(IConfiguration configuration, DistributedApplic
 
     private IEnumerable<string?> Secrets() => DashboardKeys.Select(key => configuration[key])
         .Concat(model.Resources.OfType<ParameterResource>()
+            .Concat((detached ?? []).Select(d => d.Parameter))
             .Where(p => p.Secret)
             .Select(p => p.TryGetKnownValue(out var secret) ? secret : null));
 }

@@ -1,5 +1,6 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Dashboard.Mapping;
 using Aspire.Hosting.Interactions;
 using Aspire.Hosting.Parameters;
 using Aspire.Hosting.Testing;
@@ -81,6 +82,20 @@ public class ParameterProcessorTests
         Snapshot(app, "region").State!.Text.ShouldBe(KnownResourceStates.ValueMissing);
         region.Resource.GetValueAsync(Cancellation).AsTask().IsCompleted.ShouldBeFalse();
         (await NextAsync(app.Services.GetRequiredService<OpenInteractions>(), InteractionKind.Notification)).Title.ShouldBe("Unresolved parameters");
+    }
+
+    [Fact]
+    public async Task Initialize_NotInTheModel_HasAStateAndIsMasked()
+    {
+        var builder = DistributedApplicationTestingBuilder.Create();
+        var password = ParameterResourceBuilderExtensions.CreateDefaultPasswordParameter(builder, "db-password");
+        await using var app = await InitializeAsync(builder);
+
+        var value = (await password.GetValueAsync(Cancellation))!;
+
+        value.Length.ShouldBe(22);
+        Snapshot(app, "db-password").State!.Text.ShouldBe(KnownResourceStates.Running);
+        ActivatorUtilities.CreateInstance<SecretMask>(app.Services, builder.Configuration).Hide($"pw={value};").ShouldBe("pw=●●●●●●●●;");
     }
 
     [Fact]
