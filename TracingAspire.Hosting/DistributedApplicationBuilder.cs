@@ -31,6 +31,8 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _interceptor = BuilderInterception.Current;
+        if (_interceptor is null)
+            ModelErrors.ReportAsSentence(options);
 
         var settings = new HostApplicationBuilderSettings { Args = options.Args, Configuration = new ConfigurationManager() };
         settings.Configuration.AddEnvironmentVariables("ASPIRE_");

@@ -9,6 +9,9 @@ var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOpt
 if (builder.Configuration["Fail"] is { } reason)
     throw new InvalidOperationException(reason);
 
+if (builder.Configuration["Project"] is { } project)
+    builder.AddProject("other", project);
+
 var service = builder.AddProject<Projects.Sample_Service>("service")
     .WithHttpHealthCheck("/health")
     .WithEnvironment("GREETING", builder.Configuration["Greeting"] ?? "hello");

@@ -29,6 +29,10 @@ public class PublishProcessTests
         await ShouldFailAsync(["--operation", "inspect"], "Invalid operation 'inspect' specified. Valid operations are 'publish' or 'run'.");
 
     [Fact]
+    public async Task Run_ModelThatCannotBeBuilt_IsOneSentence() =>
+        (await FailAsync("--publisher", "manifest", "--output-path", "x", "--Project", "nowhere.csproj")).ShouldStartWith("Project file '");
+
+    [Fact]
     public async Task Run_NoStep_SaysWhichToName() =>
         (await FailAsync("--operation", "publish", "--output-path", "x")).ShouldStartWith("No step was named: add --step publish-manifest for the manifest");
 
