@@ -1,4 +1,5 @@
 using TracingAspire.Tests.Distributed;
+using TracingAspire.Tests.Lifecycle;
 using static Microsoft.Playwright.Assertions;
 
 namespace TracingAspire.Tests.Browser;
@@ -48,6 +49,7 @@ public class TraceViewTests(TracedApplication application, BrowserFixture browse
             await Expect(page.GetByText(part, new() { Exact = true }).First).ToBeVisibleAsync(new() { Timeout = 20_000 });
         }
 
+        await Expect(page.GetByText($"TracingAspire on {Engine.Name} hosting").First).ToBeVisibleAsync();
         await Expect(page.GetByText("Running").First).ToBeVisibleAsync();
         await Screenshots.TakeAsync(page, "dashboard-resources");
         await page.GotoAsync($"{await application.GetDashboardUrlAsync()}traces/detail/{traceId}");

@@ -5,7 +5,8 @@ namespace TracingAspire.Tests.Lifecycle;
 /// <summary>The hosting engine that was compiled under the AppHost.</summary>
 internal static class Engine
 {
-    private static readonly string? Name = typeof(Projects.TracingAspire_AppHost).Assembly
+    /// <summary><c>Local</c> or <c>Aspire</c>.</summary>
+    public static string? Name { get; } = typeof(Projects.TracingAspire_AppHost).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(metadata => metadata.Key == "HostingEngine")?.Value;
 
     /// <summary>Skips what the Aspire packages do in their own way.</summary>
