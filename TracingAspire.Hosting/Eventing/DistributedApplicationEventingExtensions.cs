@@ -3,7 +3,7 @@ using Aspire.Hosting.Eventing;
 namespace Aspire.Hosting;
 
 /// <summary>Subscribes to events of a resource or of the application.</summary>
-public static class DistributedApplicationEventingExtensions
+public static partial class DistributedApplicationEventingExtensions
 {
     /// <summary>Before anything starts.</summary>
     /// <param name="builder">The application builder.</param>

@@ -3,7 +3,7 @@ using Aspire.Hosting.Kubernetes;
 namespace Aspire.Hosting;
 
 /// <summary>Adds Kubernetes clusters to the application.</summary>
-public static class KubernetesEnvironmentExtensions
+public static partial class KubernetesEnvironmentExtensions
 {
     /// <summary>Adds a cluster the application is published for; it is no part of a run.</summary>
     /// <param name="builder">The application builder.</param>

@@ -23,4 +23,12 @@ public interface IPipelineActivityReporter
     /// <param name="options">How it has ended.</param>
     /// <param name="cancellationToken">Ends the report.</param>
     Task CompletePublishAsync(PublishCompletionOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends the pipeline.</summary>
+    /// <param name="completionMessage">What is said about it.</param>
+    /// <param name="completionState">How it has ended; default as its steps did.</param>
+    /// <param name="cancellationToken">Ends the report.</param>
+    [Obsolete("Use CompletePublishAsync(PublishCompletionOptions?, CancellationToken) instead.")]
+    Task CompletePublishAsync(string? completionMessage = null, CompletionState? completionState = null, CancellationToken cancellationToken = default) =>
+        CompletePublishAsync(new PublishCompletionOptions { CompletionMessage = completionMessage, CompletionState = completionState }, cancellationToken);
 }

@@ -26,6 +26,13 @@ public interface IReportingStep : IAsyncDisposable
     /// <param name="message">What is said.</param>
     void Log(LogLevel logLevel, MarkdownString message);
 
+    /// <summary>Says something.</summary>
+    /// <param name="logLevel">How important it is.</param>
+    /// <param name="message">What is said.</param>
+    /// <param name="enableMarkdown">Whether the message is Markdown.</param>
+    [Obsolete("Use Log(LogLevel, string) or Log(LogLevel, MarkdownString) instead.")]
+    void Log(LogLevel logLevel, string message, bool enableMarkdown) => Log(logLevel, message);
+
     /// <summary>Ends the step.</summary>
     /// <param name="completionText">What is said about it.</param>
     /// <param name="completionState">How it has ended.</param>

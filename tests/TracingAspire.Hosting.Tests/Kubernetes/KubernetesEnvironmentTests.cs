@@ -55,6 +55,20 @@ public class KubernetesEnvironmentTests
     }
 
     [Fact]
+    public async Task AddNodePool_Publish_IsLeftOutOfTheManifest()
+    {
+        using var folder = new PublishFolder();
+        var builder = folder.CreateManifestBuilder();
+        var pool = builder.AddKubernetesEnvironment("k8s").WithDashboard(enabled: false).AddNodePool("gpu");
+        builder.AddContainer("c", "i").WithNodePool(pool);
+
+        var resources = (await folder.PublishAsync(builder))["resources"]!.AsObject();
+
+        resources.Select(resource => resource.Key).ShouldBe(["k8s", "c"]);
+        pool.Resource.NodeSelectorLabelKey.ShouldBe("agentpool");
+    }
+
+    [Fact]
     public async Task Publish_NoEnvironment_CustomizationIsRefused()
     {
         using var folder = new PublishFolder();
