@@ -82,6 +82,10 @@ public class DistributedApplication : IHost, IAsyncDisposable
             await _host.WaitForShutdownAsync(cancellationToken);
             Services.GetService<PipelineOutcome>()?.ThrowIfFailed();
         }
+        catch (OperationCanceledException) when (_entryPoint is null && IsStopping(cancellationToken))
+        {
+            // Called off while it was starting.
+        }
         catch (DistributedApplicationException ex) when (_entryPoint is null)
         {
             await Console.Error.WriteLineAsync(ex.Message);
@@ -92,6 +96,9 @@ public class DistributedApplication : IHost, IAsyncDisposable
             await DisposeAsync();
         }
     }
+
+    private bool IsStopping(CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested || Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
 
     /// <summary>Runs until a signal or the host's lifetime ends it.</summary>
     public void Run() => RunAsync().GetAwaiter().GetResult();
