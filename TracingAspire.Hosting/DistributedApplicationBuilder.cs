@@ -1,4 +1,5 @@
 using System.Reflection;
+using Aspire.Hosting.Backchannel;
 using Aspire.Hosting.Eventing;
 using Aspire.Hosting.Orchestration;
 using Aspire.Hosting.Pipelines;
@@ -55,6 +56,8 @@ public partial class DistributedApplicationBuilder : IDistributedApplicationBuil
             if (!options.DisableDashboard)
                 AddDashboard();
             Services.AddOrchestration(options);
+            if (_interceptor is null)
+                Services.AddBackchannel();
             DependencyGate.Install(Eventing);
         }
 
