@@ -59,9 +59,13 @@ internal sealed class HostReachability(ContainerNetworks networks, ContainerRunt
             return (configured, port);
 
         var (subnets, gateways) = await networks.WaitAsync(CancellationToken.None);
+        var status = await runtime.GetStatusAsync(CancellationToken.None);
+
+        // Podman gives the host its address with the first container; without root the address is in a namespace of its own.
+        var appearsLater = status.Name == ContainerRuntimeStatus.Podman && OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess;
         foreach (var gateway in gateways.Where(g => g.AddressFamily == AddressFamily.InterNetwork))
         {
-            if (TcpRelay.TryStart(gateway, subnets, port) is not { } relay)
+            if (TcpRelay.TryStart(gateway, subnets, port, appearsLater) is not { } relay)
                 continue;
             _relays.Add(relay);
             _gateway = gateway;
@@ -69,7 +73,6 @@ internal sealed class HostReachability(ContainerNetworks networks, ContainerRunt
             return (KnownHostNames.DefaultContainerTunnelHostName, relay.Port);
         }
 
-        var status = await runtime.GetStatusAsync(CancellationToken.None);
         return (status.HostName, port);
     }
 }

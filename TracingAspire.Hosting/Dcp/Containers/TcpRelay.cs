@@ -7,6 +7,10 @@ namespace Aspire.Hosting.Dcp.Containers;
 /// <remarks>It listens on the host's address on the container network and takes connections from that network only.</remarks>
 internal sealed class TcpRelay : IDisposable
 {
+    // IP_FREEBIND of Linux: an address can be listened on before the machine has it.
+    private const int IpLevel = 0;
+    private const int FreeBind = 15;
+
     private readonly Socket _listener;
     private readonly IPNetwork[] _allowed;
     private readonly CancellationTokenSource _stopping = new();
@@ -25,14 +29,20 @@ internal sealed class TcpRelay : IDisposable
     public int Port { get; }
 
     /// <summary>Listens on the same port as the target where that is free on the address, else on any.</summary>
+    /// <param name="address">The address to listen on.</param>
+    /// <param name="allowed">Where connections may come from.</param>
+    /// <param name="targetPort">The port on loopback.</param>
+    /// <param name="appearsLater">Whether the machine may have the address only after the first container has started.</param>
     /// <returns>Null where the address is not one of this machine.</returns>
-    public static TcpRelay? TryStart(IPAddress address, IPNetwork[] allowed, int targetPort)
+    public static TcpRelay? TryStart(IPAddress address, IPNetwork[] allowed, int targetPort, bool appearsLater = false)
     {
         foreach (var port in (int[])[targetPort, 0])
         {
             var listener = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
             try
             {
+                if (appearsLater)
+                    listener.SetRawSocketOption(IpLevel, FreeBind, BitConverter.GetBytes(1));
                 listener.Bind(new IPEndPoint(address, port));
                 listener.Listen();
                 return new TcpRelay(listener, allowed, targetPort);

@@ -27,6 +27,13 @@ if (builder.Configuration["PidFile"] is { } pidFile)
     worker.WithArgs(context => context.Args[1] = $"echo $$ > '{pidFile}'; exec sleep 1000");
 
 if (builder.Configuration["Container:Image"] is { } image)
-    builder.AddContainer("container", image).WithEntrypoint("/bin/sleep").WithArgs("1000").WithContainerName(builder.Configuration["Container:Name"]!);
+{
+    builder.AddContainer("container", image)
+        .WithEntrypoint("/bin/sh")
+        .WithArgs("-c", "wget -q -O - $SERVICE_HTTP/health; exec sleep 1000")
+        .WithContainerName(builder.Configuration["Container:Name"]!)
+        .WithReference(service.GetEndpoint("http"))
+        .WaitFor(service);
+}
 
 builder.Build().Run();

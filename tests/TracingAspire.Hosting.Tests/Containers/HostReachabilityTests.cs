@@ -97,6 +97,16 @@ public class HostReachabilityTests
     public void TryStart_AddressOfAnotherMachine_IsNull() =>
         TcpRelay.TryStart(IPAddress.Parse("203.0.113.1"), [Loopback], 80).ShouldBeNull();
 
+    [Fact]
+    public void TryStart_AddressThatAppearsLater_Listens()
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Skip("Only Linux can listen on an address before it has it.");
+        using var relay = TcpRelay.TryStart(IPAddress.Parse("203.0.113.1"), [Loopback], 80, appearsLater: true);
+
+        relay.ShouldNotBeNull();
+    }
+
     private static IDistributedApplicationTestingBuilder Builder() =>
         DistributedApplicationTestingBuilder.Create("--AppHost:ContainerHostname=the-host");
 

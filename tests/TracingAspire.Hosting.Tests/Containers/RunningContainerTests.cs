@@ -75,7 +75,7 @@ public class RunningContainerTests(ContainerEngine engine)
 
         await app.Application.StopAsync(TestContext.Current.CancellationToken);
 
-        (await ContainerEngine.ContainersAsync("web-")).ShouldNotContain(current.ResourceId);
+        await EventuallyAsync(async () => !(await ContainerEngine.ContainersAsync("web-")).Contains(current.ResourceId), "the end of the container");
         await EventuallyAsync(async () => !(await ContainerEngine.NetworksAsync()).Contains(network), "the end of the network");
         (await ContainerEngine.RunAsync(["run", "--rm", "--volume", $"{volume}:/data", ContainerEngine.Image, "/bin/cat", "/data/file"])).ShouldBe("kept by web");
         await ContainerEngine.RunAsync(["volume", "rm", volume]);
@@ -89,6 +89,7 @@ public class RunningContainerTests(ContainerEngine engine)
         var name = $"killed-{Guid.NewGuid():N}";
         using var host = new HostProcess("--DcpPublisher:RandomizePorts=true", $"--Container:Image={ContainerEngine.Image}", $"--Container:Name={name}");
         await EventuallyAsync(async () => await ContainerEngine.RunAsync(["ps", "--quiet", "--filter", $"name={name}"]) is { Length: > 0 }, "the start", host);
+        await EventuallyAsync(async () => await ContainerEngine.RunAsync(["logs", name]) == "ok", "the answer of the host", host);
         var network = await NetworkOfAsync(name);
         network.ShouldStartWith("aspire-session-network-");
 
