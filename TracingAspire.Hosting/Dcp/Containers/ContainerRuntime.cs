@@ -7,7 +7,8 @@ namespace Aspire.Hosting.Dcp.Containers;
 /// <remarks>The answer is remembered while it is yes; otherwise each start of a container asks again.</remarks>
 internal sealed class ContainerRuntime(AspireBundle bundle, DcpOptions options) : IDisposable
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
+    // It takes 0.1 s; a machine that is busy starting everything else can take many times that.
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private ContainerRuntimeStatus? _up;
@@ -15,7 +16,7 @@ internal sealed class ContainerRuntime(AspireBundle bundle, DcpOptions options) 
     /// <summary>The program that talks to the container runtime.</summary>
     public string Command => _up?.Name ?? options.ContainerRuntime ?? ContainerRuntimeStatus.Docker;
 
-    /// <summary>Asks, at most for two seconds.</summary>
+    /// <summary>Asks, at most for ten seconds.</summary>
     public async Task<ContainerRuntimeStatus> GetStatusAsync(CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
