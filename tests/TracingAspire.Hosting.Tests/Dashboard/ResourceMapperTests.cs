@@ -13,6 +13,10 @@ public class ResourceMapperTests
 
     private static readonly CustomResourceSnapshot Minimal = new() { ResourceType = "Executable", Properties = [] };
 
+    // The dashboard refuses all resources where one has no creation time.
+    [Fact]
+    public void Map_WithoutCreationTime_HasOneNevertheless() => Map(Minimal).CreatedAt.ShouldNotBeNull();
+
     [Fact]
     public void Map_RunningResource_NamesStateAndTimes()
     {
