@@ -27,6 +27,9 @@ while [ $# -gt 0 ]; do
   shift
 done
 
+# Nothing is pulled for the container tests, and without an image to pull the Aspire packages have no tunnel to this machine.
+[ -z "$containers" ] || requested_engine=${requested_engine:-Local}
+
 require_dotnet
 require_node
 require_java

@@ -29,16 +29,16 @@ public static class DynamoDBResourceBuilderExtensions
     {
         var image = settings.Images.DynamoDB;
         var dynamodb = builder.AddAWSDynamoDBLocal(name, new DynamoDBLocalOptions
-            {
-                Registry = image.Registry ?? "",
-                Image = image.Repository,
-                Tag = image.Tag,
-                Port = port,
-                SharedDb = true,
-                InMemory = !settings.DynamoDB.IsPersistent,
-                LocalStorageDirectory = settings.DynamoDB.DataDirectory,
-                DisableDynamoDBLocalTelemetry = true,
-            })
+        {
+            Registry = image.Registry ?? "",
+            Image = image.Repository,
+            Tag = image.Tag,
+            Port = port,
+            SharedDb = true,
+            InMemory = !settings.DynamoDB.IsPersistent,
+            LocalStorageDirectory = settings.DynamoDB.DataDirectory,
+            DisableDynamoDBLocalTelemetry = true,
+        })
             .WithImageRegistry(image.Registry)
             .WithHttpHealthCheck("/", statusCode: 400, endpointName: "http");
         if (settings.DynamoDB.DataDirectory is { } directory && builder.ExecutionContext.IsRunMode)
