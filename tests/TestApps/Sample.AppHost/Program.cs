@@ -30,7 +30,7 @@ if (builder.Configuration["Container:Image"] is { } image)
 {
     builder.AddContainer("container", image)
         .WithEntrypoint("/bin/sh")
-        .WithArgs("-c", "wget -q -O - $SERVICE_HTTP/health; exec sleep 1000")
+        .WithArgs("-c", "echo $(wget -q -O - $SERVICE_HTTP/health); exec sleep 1000")
         .WithContainerName(builder.Configuration["Container:Name"]!)
         .WithReference(service.GetEndpoint("http"))
         .WaitFor(service);
