@@ -7,25 +7,25 @@ public class BackchannelSocketTests
     [Fact]
     public void IdOf_ProjectFile_HasElevenCharactersOfItsOwn()
     {
-        var id = BackchannelSocket.IdOf("/work/one/App.AppHost.csproj");
+        var id = BackchannelSocket.IdOf("/src/one/App.AppHost.csproj");
 
         id.Length.ShouldBe(11);
-        id.ShouldBe(BackchannelSocket.IdOf("/work/one/App.AppHost.csproj"));
-        id.ShouldNotBe(BackchannelSocket.IdOf("/work/two/App.AppHost.csproj"));
+        id.ShouldBe(BackchannelSocket.IdOf("/src/one/App.AppHost.csproj"));
+        id.ShouldNotBe(BackchannelSocket.IdOf("/src/two/App.AppHost.csproj"));
     }
 
     [Fact]
     public void Prepare_SocketOfACrashedRun_IsRemovedAndThoseOfOthersStay()
     {
         var home = Directory.CreateTempSubdirectory("hosting-tests-").FullName;
-        var first = BackchannelSocket.Prepare("/work/one/App.AppHost.csproj", home);
+        var first = BackchannelSocket.Prepare("/src/one/App.AppHost.csproj", home);
         var folder = Path.GetDirectoryName(first)!;
-        var crashed = Path.Combine(folder, BackchannelSocket.IdOf("/work/one/App.AppHost.csproj") + "AAAAAAAA." + int.MaxValue);
-        var other = Path.Combine(folder, BackchannelSocket.IdOf("/work/two/App.AppHost.csproj") + "AAAAAAAA." + int.MaxValue);
+        var crashed = Path.Combine(folder, BackchannelSocket.IdOf("/src/one/App.AppHost.csproj") + "AAAAAAAA." + int.MaxValue);
+        var other = Path.Combine(folder, BackchannelSocket.IdOf("/src/two/App.AppHost.csproj") + "AAAAAAAA." + int.MaxValue);
         File.WriteAllText(crashed, "");
         File.WriteAllText(other, "");
 
-        var second = BackchannelSocket.Prepare("/work/one/App.AppHost.csproj", home);
+        var second = BackchannelSocket.Prepare("/src/one/App.AppHost.csproj", home);
 
         File.Exists(crashed).ShouldBeFalse();
         File.Exists(other).ShouldBeTrue();
