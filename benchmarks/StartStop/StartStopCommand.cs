@@ -14,7 +14,7 @@ internal static class StartStopCommand
         var ready = new Option<string>("--ready")
         {
             Description = "Regular expression of the console line that says everything is up.",
-            DefaultValueFactory = _ => @"Ctrl\+C",
+            DefaultValueFactory = _ => "Everything is up",
         };
         var settle = new Option<int>("--settle") { Description = "Seconds up before memory is read.", DefaultValueFactory = _ => 3 };
         var patience = new Option<int>("--timeout") { Description = "Seconds a start or a stop may take.", DefaultValueFactory = _ => 120 };

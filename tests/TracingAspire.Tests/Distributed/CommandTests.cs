@@ -20,16 +20,17 @@ public class CommandTests(TracedApplication application)
     [Fact]
     public async Task ClearTraces_Executed_ForgetsThemAndJaegerGoesOn()
     {
-        (await ExecuteAsync("task-web", "generate-traffic")).Success.ShouldBeTrue();
-        using var jaeger = (await application.GetAsync()).CreateHttpClient("jaeger", "ui");
-        await Wait.ForAsync("a trace", async () => await CountTracesAsync(jaeger) > 0 ? "" : null);
+        var (jaeger, before) = (await application.GetJaegerAsync(), await PostTaskAsync());
+
+        // Complete: what arrives late would be there again after it.
+        await jaeger.WaitForTraceAsync(before, spans => spans.Count == 2);
 
         var result = await ExecuteAsync("jaeger", "clear-traces");
 
         result.Success.ShouldBeTrue(result.Message);
-        await Wait.ForAsync("an empty Jaeger", async () => await CountTracesAsync(jaeger) == 0 ? "" : null);
-        (await ExecuteAsync("task-web", "generate-traffic")).Success.ShouldBeTrue();
-        await Wait.ForAsync("a trace after that", async () => await CountTracesAsync(jaeger) > 0 ? "" : null);
+        jaeger = await application.GetJaegerAsync();
+        await Wait.ForAsync("Jaeger without the trace", async () => await jaeger.HasTraceAsync(before) is false ? "" : null);
+        await jaeger.WaitForTraceAsync(await PostTaskAsync(), spans => spans.Count == 2);
     }
 
     [Theory]
@@ -59,6 +60,12 @@ public class CommandTests(TracedApplication application)
         {
             return null;
         }
+    }
+
+    private async Task<string> PostTaskAsync()
+    {
+        using var client = (await application.GetAsync()).CreateHttpClient("task-web", "http");
+        return (await TaskRequests.PostAsync(client)).TraceId;
     }
 
     private async Task<ExecuteCommandResult> ExecuteAsync(string resource, string command)

@@ -21,6 +21,19 @@ internal sealed class JaegerApi(HttpClient client)
         }
     }
 
+    /// <summary>Whether it has the trace; null while it is away.</summary>
+    public async Task<bool?> HasTraceAsync(string traceId)
+    {
+        try
+        {
+            return await GetTraceAsync(traceId) is not null;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The IDs of the traces that hold a span of this service and operation.</summary>
     public async Task<IReadOnlyList<string>> FindTraceIdsAsync(string service, string? operation = null)
     {
