@@ -62,7 +62,9 @@ public static class OpenTelemetryCollectorResourceBuilderExtensions
     /// <summary>Sends traces to <paramref name="jaeger"/> (exporter <c>otlp_grpc/jaeger</c>).</summary>
     public static IResourceBuilder<IResourceWithEndpoints> WithJaegerExporter(
         this IResourceBuilder<IResourceWithEndpoints> collector, IResourceBuilder<IResourceWithEndpoints> jaeger) =>
-        collector.WithPartEnvironment(context => context.EnvironmentVariables["JAEGER_OTLP_ENDPOINT"] = jaeger.GetEndpoint("otlp-grpc"));
+        collector
+            .WithPartEnvironment(context => context.EnvironmentVariables["JAEGER_OTLP_ENDPOINT"] = jaeger.GetEndpoint("otlp-grpc"))
+            .WithReferenceRelationship(jaeger);
 
     /// <summary>Sends all signals to the Aspire dashboard (exporter <c>otlp_grpc/aspire</c>), where there is one.</summary>
     public static IResourceBuilder<IResourceWithEndpoints> WithDashboardExporter(this IResourceBuilder<IResourceWithEndpoints> collector)
