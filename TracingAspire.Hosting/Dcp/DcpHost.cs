@@ -60,7 +60,7 @@ internal sealed class DcpHost(DcpOptions options, AspireBundle bundle, ILogger<D
 
         if (FinishesByItself)
             return;
-        DcpProcessTree.Kill(session);
+        await DcpProcessTree.KillAsync(session);
         session.Delete();
     }
 

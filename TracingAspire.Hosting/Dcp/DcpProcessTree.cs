@@ -8,6 +8,9 @@ namespace Aspire.Hosting.Dcp;
 /// <remarks>Where /proc is missing this is empty, and only the session folder tells whether DCP has ended.</remarks>
 internal static class DcpProcessTree
 {
+    private static readonly TimeSpan ExitTimeout = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(5);
+
     /// <summary>The process IDs, parents before children.</summary>
     public static IReadOnlyList<int> Find(DcpSession session)
     {
@@ -24,10 +27,11 @@ internal static class DcpProcessTree
         return found;
     }
 
-    /// <summary>Ends what is left, once nothing that DCP ran is alive.</summary>
-    public static void Kill(DcpSession session)
+    /// <summary>Ends what is left, once nothing that DCP ran is alive. Completes when its ports are free again.</summary>
+    public static async Task KillAsync(DcpSession session)
     {
-        foreach (var id in Find(session))
+        var found = Find(session);
+        foreach (var id in found)
         {
             try
             {
@@ -39,14 +43,22 @@ internal static class DcpProcessTree
                 // It has just ended by itself.
             }
         }
+
+        // A process holds its files until the last; one that only waits for its parent to ask for its end holds none.
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < ExitTimeout && found.Any(IsAlive);)
+            await Task.Delay(Poll);
     }
 
+    private static bool IsAlive(int id) => StatOf(id) is [not ("Z" or "X"), ..];
+
     // "pid (name) state ppid ...": the name may hold anything, also parentheses.
-    private static int ParentOf(int id)
+    private static int ParentOf(int id) =>
+        StatOf(id) is [not "Z", var parent, ..] ? int.Parse(parent, CultureInfo.InvariantCulture) : 0;
+
+    private static string[] StatOf(int id)
     {
         var stat = Read(id, "stat");
-        var fields = stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return fields.Length > 1 && fields[0] != "Z" ? int.Parse(fields[1], CultureInfo.InvariantCulture) : 0;
+        return stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static string Read(int id, string file)
