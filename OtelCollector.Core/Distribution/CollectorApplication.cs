@@ -10,8 +10,8 @@ public static class CollectorApplication
     private const int Failure = 1;
 
     /// <summary>
-    /// Runs the Collector until SIGTERM or SIGINT, or one of the commands <c>validate</c> and <c>components</c>, or
-    /// <c>--version</c>.
+    /// Runs the Collector until SIGTERM or SIGINT, or one of the commands <c>validate</c>, <c>print-config</c> and
+    /// <c>components</c>, or <c>--version</c>.
     /// </summary>
     /// <param name="args">The command line; <c>--config</c> may be repeated.</param>
     /// <param name="build">The distribution.</param>
@@ -39,7 +39,14 @@ public static class CollectorApplication
             }
 
             var providers = new ConfigProviders(Environment.GetEnvironmentVariable);
-            var config = ReadConfig(commandLine, providers, factories);
+            var tree = Resolve(commandLine, providers);
+            if (commandLine.Command == CollectorCommand.PrintConfig)
+            {
+                await Console.Out.WriteAsync(ConfigPrinter.Print(tree, commandLine.Print, factories));
+                return 0;
+            }
+
+            var config = new CollectorConfigReader(factories).Read(tree);
             if (commandLine.Command == CollectorCommand.Run)
                 await new CollectorRun(config, providers.Warnings, build).RunAsync();
             return 0;
@@ -53,20 +60,17 @@ public static class CollectorApplication
         }
     }
 
-    private static CollectorConfig ReadConfig(CommandLine commandLine, ConfigProviders providers, Factories factories)
+    private static ConfigMap Resolve(CommandLine commandLine, ConfigProviders providers)
     {
         if (commandLine.ConfigUris.Count == 0)
             throw new ConfigException("at least one config flag must be provided");
-        ConfigMap tree;
         try
         {
-            tree = new ConfigResolver(providers).Resolve(commandLine.ConfigUris);
+            return new ConfigResolver(providers).Resolve(commandLine.ConfigUris);
         }
         catch (ConfigException e)
         {
             throw new ConfigException($"failed to get config: {e.Message}");
         }
-
-        return new CollectorConfigReader(factories).Read(tree);
     }
 }

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace OtelCollector.Core.Configuration;
+
+/// <summary>Writes a tree as JSON, keys in alphabetical order.</summary>
+internal static class ConfigJson
+{
+    /// <summary>Writes <paramref name="node"/> as one value.</summary>
+    public static void Write(Utf8JsonWriter writer, ConfigNode node)
+    {
+        switch (node)
+        {
+            case ConfigMap map:
+                writer.WriteStartObject();
+                foreach (var (key, value) in map.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+                {
+                    writer.WritePropertyName(key);
+                    Write(writer, value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case ConfigList list:
+                writer.WriteStartArray();
+                foreach (var item in list.Items)
+                    Write(writer, item);
+                writer.WriteEndArray();
+                break;
+            case ConfigScalar scalar:
+                Write(writer, scalar);
+                break;
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, ConfigScalar scalar)
+    {
+        if (scalar.IsNull)
+            writer.WriteNullValue();
+        else if (scalar.IsPlain && bool.TryParse(scalar.Text, out var flag))
+            writer.WriteBooleanValue(flag);
+        else if (scalar.IsPlain && long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
+            writer.WriteNumberValue(integer);
+        else if (scalar.IsPlain && double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+            writer.WriteNumberValue(number);
+        else
+            writer.WriteStringValue(scalar.Text);
+    }
+}

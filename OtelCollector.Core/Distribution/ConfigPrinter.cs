@@ -1,0 +1,30 @@
+using System.Text.Json;
+using OtelCollector.Core.Configuration;
+using OtelCollector.Core.Service;
+
+namespace OtelCollector.Core.Distribution;
+
+/// <summary>The output of the <c>print-config</c> command.</summary>
+internal static class ConfigPrinter
+{
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
+
+    /// <summary>The merged configuration with every reference replaced.</summary>
+    /// <exception cref="ConfigException">An option is wrong, or the configuration is invalid and that matters.</exception>
+    public static string Print(ConfigMap tree, PrintOptions options, Factories factories)
+    {
+        options.ThrowIfInvalid();
+        if (options.Validate)
+            new CollectorConfigReader(factories).Read(tree);
+        return options.IsJson ? Json(tree) : ConfigYaml.Format(tree);
+    }
+
+    private static string Json(ConfigMap tree)
+    {
+        using var text = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(text, Indented))
+            ConfigJson.Write(writer, tree);
+        text.WriteByte((byte)'\n');
+        return System.Text.Encoding.UTF8.GetString(text.ToArray());
+    }
+}
