@@ -12,7 +12,7 @@ public static class TaskServiceResourceBuilderExtensions
     public static IResourceBuilder<ProjectResource> AddTaskService(
         this IDistributedApplicationBuilder builder, string name, int port) =>
         builder.AddProject<Projects.TaskService>(name, launchProfileName: null)
-            .WithHttpEndpoint(port: port, name: "http")
+            .WithHttpEndpoint(port: builder.LocalPort(port), name: "http")
             .WithEnvironment("ASPNETCORE_ENVIRONMENT", builder.Environment.EnvironmentName)
             // Query strings hold user names: they stay out of the traces, as in production.
             .WithEnvironment("OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION", "false")

@@ -12,7 +12,7 @@ public static class TaskWebResourceBuilderExtensions
     public static IResourceBuilder<ProjectResource> AddTaskWeb(
         this IDistributedApplicationBuilder builder, string name, int port) =>
         builder.AddProject<Projects.TaskWeb>(name, launchProfileName: null)
-            .WithHttpEndpoint(port: port, name: "http")
+            .WithHttpEndpoint(port: builder.LocalPort(port), name: "http")
             .WithEnvironment("ASPNETCORE_ENVIRONMENT", builder.Environment.EnvironmentName)
             .WithEnvironment("OTEL_SERVICE_NAME", $"{name}-host")
             .WithHttpHealthCheck("/health/readiness", endpointName: "http")
