@@ -63,7 +63,7 @@ public static class OpenTelemetryCollectorResourceBuilderExtensions
     public static IResourceBuilder<IResourceWithEndpoints> WithJaegerExporter(
         this IResourceBuilder<IResourceWithEndpoints> collector, IResourceBuilder<IResourceWithEndpoints> jaeger) =>
         collector
-            .WithPartEnvironment(context => context.EnvironmentVariables["JAEGER_OTLP_ENDPOINT"] = jaeger.GetEndpoint("otlp-grpc"))
+            .WithPartEnvironment(context => context.EnvironmentVariables["JAEGER_OTLP_ENDPOINT"] = jaeger.GetEndpoint("otlp-grpc").Address())
             .WithReferenceRelationship(jaeger);
 
     /// <summary>Sends all signals to the Aspire dashboard (exporter <c>otlp_grpc/aspire</c>), where there is one.</summary>

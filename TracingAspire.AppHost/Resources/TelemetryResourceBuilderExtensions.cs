@@ -10,7 +10,7 @@ public static class TelemetryResourceBuilderExtensions
         this IResourceBuilder<ProjectResource> builder, IResourceBuilder<IResourceWithEndpoints> collector) =>
         builder.WithEnvironment(context =>
         {
-            context.EnvironmentVariables["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.GetEndpoint("grpc");
+            context.EnvironmentVariables["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.GetEndpoint("grpc").Address();
             context.EnvironmentVariables["OTEL_EXPORTER_OTLP_PROTOCOL"] = "grpc";
 
             // The dashboard's API key is the Collector's to know.
