@@ -86,7 +86,7 @@ public static class DynamoDBResourceBuilderExtensions
 
     /// <summary>
     /// Points the AWS SDK of a resource at <paramref name="dynamodb"/>, with credentials it accepts. A deployment has
-    /// its own credentials and table: there table name and region are parameters.
+    /// its own credentials and table: there table name and region are plain values for an overlay to replace.
     /// </summary>
     public static IResourceBuilder<T> WithDynamoDB<T>(
         this IResourceBuilder<T> builder, IResourceBuilder<IResourceWithEndpoints> dynamodb)
@@ -96,8 +96,8 @@ public static class DynamoDBResourceBuilderExtensions
         var table = application.Configuration["TASK_TABLE_NAME"] ?? "tasks";
         return application.ExecutionContext.IsPublishMode
             ? builder
-                .WithEnvironment("TASK_TABLE_NAME", application.AddParameter("task-table-name", table, publishValueAsDefault: true))
-                .WithEnvironment("AWS_REGION", application.AddParameter("aws-region", Region, publishValueAsDefault: true))
+                .WithEnvironment("TASK_TABLE_NAME", table)
+                .WithEnvironment("AWS_REGION", Region)
             : builder
                 .WithReference(application.AddAWSSDKConfig().WithRegion(Region).WithSdkValidation(false))
                 .WithEnvironment("AWS_ENDPOINT_URL_DYNAMODB", dynamodb.GetEndpoint("http"))

@@ -59,7 +59,7 @@ public static class JaegerResourceBuilderExtensions
     public static IResourceBuilder<T> WithTraceLinksTo<T>(
         this IResourceBuilder<T> builder, IResourceBuilder<IResourceWithEndpoints> jaeger)
         where T : IResourceWithEnvironment =>
-        builder.WithBrowserAddress("Browser__JaegerUrl", jaeger.GetEndpoint("ui"), "browser-jaeger-url", LocalAddresses.JaegerUI);
+        builder.WithBrowserAddress("Browser__JaegerUrl", jaeger.GetEndpoint("ui"), LocalAddresses.JaegerUI);
 
     /// <summary>Puts a link to the traces of this resource, as the service of that name, beside its URLs.</summary>
     public static IResourceBuilder<T> WithJaegerLink<T>(

@@ -93,7 +93,7 @@ public static class OpenTelemetryCollectorResourceBuilderExtensions
         this IResourceBuilder<IResourceWithEndpoints> collector, IResourceBuilder<IResourceWithEndpoints> web)
     {
         collector.ApplicationBuilder.CreateResourceBuilder((IResourceWithEnvironment)collector.Resource)
-            .WithBrowserAddress("CORS_ALLOWED_ORIGIN", web.GetEndpoint("http", KnownNetworkIdentifiers.LocalhostNetwork), "browser-origin", LocalAddresses.TaskWeb);
+            .WithBrowserAddress("CORS_ALLOWED_ORIGIN", web.GetEndpoint("http", KnownNetworkIdentifiers.LocalhostNetwork), LocalAddresses.TaskWeb);
         return collector;
     }
 }

@@ -20,5 +20,5 @@ public static class TelemetryResourceBuilderExtensions
     /// <summary>Has browsers send their spans over OTLP/HTTP to <paramref name="collector"/>.</summary>
     public static IResourceBuilder<ProjectResource> WithBrowserTelemetryTo(
         this IResourceBuilder<ProjectResource> builder, IResourceBuilder<IResourceWithEndpoints> collector) =>
-        builder.WithBrowserAddress("Browser__OtlpEndpoint", collector.GetEndpoint("http"), "browser-otlp-endpoint", LocalAddresses.OtlpHttp);
+        builder.WithBrowserAddress("Browser__OtlpEndpoint", collector.GetEndpoint("http"), LocalAddresses.OtlpHttp);
 }
