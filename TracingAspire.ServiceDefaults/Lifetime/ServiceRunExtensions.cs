@@ -18,7 +18,7 @@ public static class ServiceRunExtensions
     public static async Task<int> RunServiceAsync(this WebApplication app)
     {
         var name = app.Environment.ApplicationName;
-        var stopping = new StopClock(app.Lifetime);
+        var stopping = new StopClock(app.Lifetime, app.Services.GetRequiredService<ShutdownOptions>().Total);
         try
         {
             // The host builds its services before it validates, and would tell only of the first bad setting.

@@ -1,19 +1,28 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using TracingAspire.ServiceDefaults.Health;
 
 namespace TracingAspire.ServiceDefaults.Lifetime;
 
 internal static class ShutdownBuilderExtensions
 {
-    /// <summary>How long requests under way may take to finish once the process is asked to stop.</summary>
-    public static readonly TimeSpan RequestGrace = TimeSpan.FromSeconds(1.5);
-
     /// <summary>
-    /// How long stopping may take in all, the flush of the last spans, metrics and logs included: a little less than the
-    /// 5 s the process has.
+    /// Adds a stop that drops no request: readiness says no, new requests are served while load balancers look elsewhere,
+    /// those under way finish.
     /// </summary>
-    public static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(4.5);
+    public static void AddShutdownDefaults(this IHostApplicationBuilder builder)
+    {
+        var (options, problems) = ShutdownOptions.Read(builder.Configuration);
+        if (problems.Count > 0)
+            builder.Services.AddOptions<ServiceDefaultsOptions>()
+                .Validate(_ => false, string.Join(Environment.NewLine, problems))
+                .ValidateOnStart();
 
-    public static void AddShutdownDefaults(this IHostApplicationBuilder builder) =>
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = RequestGrace);
+        builder.Services.AddSingleton(options);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Host);
+        builder.Services.AddHostedService<RequestDrain>();
+        builder.Services.AddSingleton<IStartupFilter, ConnectionDrain>();
+        builder.Services.AddHealthChecks().AddCheck<StoppingCheck>("stopping", tags: [HealthTags.Ready]);
+    }
 }

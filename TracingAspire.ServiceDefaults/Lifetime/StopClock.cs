@@ -8,9 +8,15 @@ internal sealed class StopClock
 {
     private readonly Stopwatch _sinceStop = new();
 
-    public StopClock(IHostApplicationLifetime lifetime) => lifetime.ApplicationStopping.Register(_sinceStop.Start);
+    private readonly TimeSpan _limit;
 
-    public TimeSpan Left => ShutdownBuilderExtensions.StopGrace - _sinceStop.Elapsed is var left && left > TimeSpan.Zero
+    public StopClock(IHostApplicationLifetime lifetime, TimeSpan limit)
+    {
+        _limit = limit;
+        lifetime.ApplicationStopping.Register(_sinceStop.Start);
+    }
+
+    public TimeSpan Left => _limit - _sinceStop.Elapsed is var left && left > TimeSpan.Zero
         ? left
         : TimeSpan.Zero;
 }
