@@ -12,8 +12,20 @@ internal sealed class BrowserOptions
     /// </summary>
     public string OtlpEndpoint { get; set; } = "";
 
-    /// <summary>The base URL of the Jaeger UI, for the link from an action to its trace. Required.</summary>
+    /// <summary>The value of <see cref="JaegerUrl"/> that says there is no Jaeger to link to.</summary>
+    public const string NoJaeger = "none";
+
+    /// <summary>
+    /// The base URL of the Jaeger UI, for the link from an action to its trace, or <see cref="NoJaeger"/> where the traces
+    /// go elsewhere: then the page shows the trace ID. Required, so that a forgotten setting is noticed.
+    /// </summary>
     public string JaegerUrl { get; set; } = "";
+
+    /// <summary>
+    /// The bearer token that the browser sends with its traces, where the Collector asks for one. Everybody who can open
+    /// the page can read it. Default: none.
+    /// </summary>
+    public string? OtlpToken { get; set; }
 
     /// <summary>The <c>service.name</c> of the browser's spans; <c>task-web</c> unless set.</summary>
     public string ServiceName { get; set; } = "task-web";

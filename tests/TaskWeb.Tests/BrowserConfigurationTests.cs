@@ -20,6 +20,25 @@ public sealed class BrowserConfigurationTests
     }
 
     [Fact]
+    public async Task Get_NoJaeger_HasNoAddressOfIt()
+    {
+        using var host = new TaskWebHost().With("Browser:JaegerUrl", "none");
+        using var client = host.CreateClient();
+
+        (await client.GetStringAsync("/config.json")).ShouldBe(
+            """{"serviceName":"task-web","otlpEndpoint":"http://localhost:4318","environment":"Test"}""");
+    }
+
+    [Fact]
+    public async Task Get_OtlpToken_IsToldToTheBrowser()
+    {
+        using var host = new TaskWebHost().With("Browser:OtlpToken", "a-token");
+        using var client = host.CreateClient();
+
+        (await client.GetStringAsync("/config.json")).ShouldContain("\"otlpToken\":\"a-token\"");
+    }
+
+    [Fact]
     public async Task Get_OtherServiceName_IsToldToTheBrowser()
     {
         using var host = new TaskWebHost().With("Browser:ServiceName", "shop-web");

@@ -41,6 +41,23 @@ public sealed class StartupTests
         sentence.ShouldContain($"'{value}'");
     }
 
+    [Fact]
+    public async Task Start_TokenNoHeaderCanCarry_IsRefusedWithoutPrintingIt()
+    {
+        var (exitCode, errors) = await RunAsync(new(StringComparer.Ordinal)
+        {
+            ["Browser__OtlpEndpoint"] = "http://localhost:4318",
+            ["Browser__JaegerUrl"] = "none",
+            ["Browser__OtlpToken"] = "two words",
+            ["services__task-service__http__0"] = "http://localhost:3000",
+        });
+
+        exitCode.ShouldBe(1);
+        var sentence = errors.ShouldHaveSingleItem();
+        sentence.ShouldContain("Browser:OtlpToken");
+        sentence.ShouldNotContain("two words");
+    }
+
     /// <summary>Runs the program as it is run in earnest, from a folder that is not its own.</summary>
     private static async Task<(int ExitCode, string[] Errors)> RunAsync(Dictionary<string, string> settings)
     {

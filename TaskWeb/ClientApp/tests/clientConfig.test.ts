@@ -22,9 +22,15 @@ describe('loadClientConfig', () => {
     expect(await loadFrom(() => Promise.resolve(json(200, config)))).toEqual(config)
   })
 
+  it('load_withoutJaegerAndWithAToken_givesIt', async () => {
+    const answer = { serviceName: 'task-web', otlpEndpoint: 'http://o', otlpToken: 't', environment: 'Test' }
+    expect(await loadFrom(() => Promise.resolve(json(200, answer)))).toEqual(answer)
+  })
+
   it.each([
     ['incomplete', () => Promise.resolve(json(200, { serviceName: 'x' }))],
     ['an error', () => Promise.resolve(json(503, config))],
+    ['a token that is no text', () => Promise.resolve(json(200, { ...config, otlpToken: 1 }))],
     ['no JSON', () => Promise.resolve(new Response('<html>'))],
     ['no answer', () => Promise.reject(new TypeError('Failed to fetch'))],
   ])('load_%s_startsWithoutTracing', async (_, answer) => {

@@ -3,8 +3,10 @@ export interface ClientConfig {
   serviceName: string
   /** Base URL of the Collector's OTLP/HTTP receiver. */
   otlpEndpoint: string
-  /** Base URL of the Jaeger UI. */
-  jaegerUrl: string
+  /** The bearer token for it, where it asks for one. */
+  otlpToken?: string
+  /** Base URL of the Jaeger UI, where there is one. */
+  jaegerUrl?: string
   environment: string
 }
 
@@ -26,10 +28,10 @@ export async function loadClientConfig(): Promise<ClientConfig | undefined> {
 }
 
 function isClientConfig(value: unknown): value is ClientConfig {
-  const keys = ['serviceName', 'otlpEndpoint', 'jaegerUrl', 'environment'] as const
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    keys.every((key) => typeof (value as Record<string, unknown>)[key] === 'string')
-  )
+  if (typeof value !== 'object' || value === null) return false
+  const entries = value as Record<string, unknown>
+  const isText = (key: keyof ClientConfig) => typeof entries[key] === 'string'
+  const required = ['serviceName', 'otlpEndpoint', 'environment'] as const
+  const optional = ['otlpToken', 'jaegerUrl'] as const
+  return required.every(isText) && optional.every((key) => !(key in entries) || isText(key))
 }

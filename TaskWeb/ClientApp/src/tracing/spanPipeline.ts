@@ -68,7 +68,11 @@ export class SpanPipeline implements SpanProcessor {
 
 export function createSpanPipeline(config: ClientConfig): SpanPipeline {
   const exporter = new PatientExporter(
-    new OTLPTraceExporter({ url: tracesUrl(config), timeoutMillis: exportTimeoutMs }),
+    new OTLPTraceExporter({
+      url: tracesUrl(config),
+      headers: config.otlpToken ? { Authorization: `Bearer ${config.otlpToken}` } : {},
+      timeoutMillis: exportTimeoutMs,
+    }),
   )
   const batch = new BatchSpanProcessor(exporter, {
     scheduledDelayMillis: delayMs,
