@@ -12,6 +12,7 @@ public class DependencyRuleTests
         ["TaskWeb"] = ["TracingAspire.ServiceDefaults"],
         ["TracingAspire.AppHost"] =
             ["TracingAspire.Hosting", "TracingAspire.Downloads", "Jaeger", "OtelCollector", "TaskService", "TaskWeb"],
+        ["TracingAspire.Aspirate"] = [],
         ["TracingAspire.Downloads"] = [],
         ["TracingAspire.Hosting"] = ["TracingAspire.Downloads"],
         ["TracingAspire.ServiceDefaults"] = [],

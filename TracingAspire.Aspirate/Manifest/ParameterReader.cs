@@ -1,0 +1,45 @@
+using TracingAspire.Aspirate.Json;
+using TracingAspire.Aspirate.Problems;
+
+namespace TracingAspire.Aspirate.Manifest;
+
+/// <summary>Reads <c>parameter.v0</c>.</summary>
+internal static class ParameterReader
+{
+    public static ParameterResource Read(string name, string type, JsonSection section, ProblemList problems)
+    {
+        section.Text("value", required: true);
+        return new(name, type, section.Line)
+        {
+            Value = ResourceReader.Placed(section, "value"),
+            ConnectionString = ResourceReader.Placed(section, "connectionString"),
+            Inputs = [.. section.Sections("inputs").Select(input => Input(input.Name, input.Section, problems))],
+        };
+    }
+
+    private static ManifestInput Input(string name, JsonSection section, ProblemList problems)
+    {
+        if (section.Text("type") is { } type && type != "string")
+            problems.Error($"{section.Path}.type", section.Line, $"the type '{type}' is unknown; there is: string.");
+        var secret = section.Flag("secret") ?? false;
+        var standard = section.Section("default");
+        var value = standard?.Text("value");
+        var generate = standard?.Section("generate") is { } rules ? Generated(rules) : null;
+        if (standard is not null && value is null && generate is null)
+            problems.Error(standard.Path, standard.Line, "has neither 'value' nor 'generate'; it needs one of them.");
+
+        // A value nobody chose is a password: it is kept like one.
+        return new(name, secret || generate is not null, value, generate);
+    }
+
+    private static GeneratedDefault Generated(JsonSection section) => new(
+        section.Integer("minLength") ?? 22,
+        section.Flag("lower") ?? true,
+        section.Flag("upper") ?? true,
+        section.Flag("numeric") ?? true,
+        section.Flag("special") ?? true,
+        section.Integer("minLower") ?? 0,
+        section.Integer("minUpper") ?? 0,
+        section.Integer("minNumeric") ?? 0,
+        section.Integer("minSpecial") ?? 0);
+}

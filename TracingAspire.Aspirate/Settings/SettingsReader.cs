@@ -1,0 +1,29 @@
+using TracingAspire.Aspirate.Json;
+using TracingAspire.Aspirate.Problems;
+
+namespace TracingAspire.Aspirate.Settings;
+
+/// <summary>Finds and reads <c>aspirate.json</c>. Comments are allowed in it.</summary>
+internal static class SettingsReader
+{
+    public const string FileName = "aspirate.json";
+
+    /// <summary>The settings that hold for a manifest.</summary>
+    /// <param name="path">The file; <see langword="null"/> looks for one in <paramref name="folder"/>.</param>
+    /// <param name="folder">The folder of the manifest.</param>
+    /// <param name="problems">Takes what is wrong in it.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    public static AspirateSettings Read(string? path, string folder, ProblemList problems, CancellationToken cancellationToken)
+    {
+        var found = path ?? Path.Combine(folder, FileName);
+        if (path is null && !File.Exists(found))
+            return AspirateSettings.None;
+
+        var tree = JsonFile.Read(found, "The settings file", comments: true, cancellationToken);
+        var own = new ProblemList();
+        SettingsShape.Root.Check(tree, "", own);
+        foreach (var error in own.Errors)
+            problems.Error($"{Path.GetFileName(found)}: {error.Path}", error.Line, error.Message);
+        return own.Errors.Count == 0 ? new(tree) : AspirateSettings.None;
+    }
+}
