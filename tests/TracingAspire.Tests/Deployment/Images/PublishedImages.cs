@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using TracingAspire.Tests.Architecture;
+
+namespace TracingAspire.Tests.Deployment.Images;
+
+/// <summary>The images of both services, published into a registry of this process; task-service's a second time from scratch.</summary>
+public sealed class PublishedImages : IAsyncLifetime
+{
+    public const string Tag = "0123456789ab";
+    public const string TagOfSecondBuild = "0123456789ab-again";
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("images-");
+
+    internal StandInRegistry Registry { get; } = StandInRegistry.Start();
+
+    internal string BaseImageReference { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        BaseImageReference = BaseImage.AddTo(Registry);
+        await PublishAsync("TaskService", Tag);
+        await PublishAsync("TaskService", TagOfSecondBuild);
+        await PublishAsync("TaskWeb", Tag);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Registry.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>As deploy/push-images.sh does, with nothing left of an earlier build.</summary>
+    private async Task PublishAsync(string project, string tag)
+    {
+        var artifacts = _folder.CreateSubdirectory("artifacts");
+        await DotnetAsync(
+        [
+            "publish", project, "--configuration", "Release", "--nologo", "--verbosity", "quiet",
+            "--artifacts-path", artifacts.FullName, "--output", Path.Combine(artifacts.FullName, "app"),
+            "-t:PublishServiceImage", $"-p:ContainerRegistry={Registry.Address}", $"-p:ContainerBaseImage={BaseImageReference}",
+            $"-p:ContainerImageTag={tag}", "-p:ImageRevision=0123456789abcdef", "-p:ImageCreated=2026-01-02T03:04:05Z",
+            "-p:ImageSource=https://example.com/tasks", "-p:ContinuousIntegrationBuild=true", "-p:UseAppHost=false", "-p:RunAnalyzers=false",
+            "-nodeReuse:false", "-p:UseSharedCompilation=false",
+        ]);
+        artifacts.Delete(recursive: true);
+    }
+
+    private async Task DotnetAsync(string[] arguments)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(Limit);
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            UseShellExecute = false,
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_CONTAINER_INSECURE_REGISTRIES"] = Registry.Address;
+        using var process = Process.Start(start)!;
+        try
+        {
+            var errors = process.StandardError.ReadToEndAsync(deadline.Token);
+            var output = await process.StandardOutput.ReadToEndAsync(deadline.Token);
+            await process.WaitForExitAsync(deadline.Token);
+            process.ExitCode.ShouldBe(0, output + await errors);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+}
