@@ -23,6 +23,7 @@ internal static class TaskServiceProxy
         // A call that failed is told in one line of our own, not with a stack trace; one that went well not at all.
         services.AddLogging(logging => logging.AddFilter("Yarp", LogLevel.Warning));
         services.AddReverseProxy();
+        services.RemoveSessionAffinityKeys();
     }
 
     public static void MapTaskServiceProxy(this WebApplication app) =>

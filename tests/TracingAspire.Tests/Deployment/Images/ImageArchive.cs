@@ -14,8 +14,12 @@ internal sealed record ImageArchive(JsonNode Config, IReadOnlyDictionary<string,
     {
         var manifest = JsonNode.Parse(registry.Manifest(repository, tag))!;
         var config = JsonNode.Parse(registry.Blob(manifest["config"]!["digest"]!.ToString()))!;
-        return new ImageArchive(config, FilesOf(registry.Blob(manifest["layers"]!.AsArray()[^1]!["digest"]!.ToString())));
+        return new ImageArchive(config, FilesOf(ReadLayer(registry, repository, tag)));
     }
+
+    /// <summary>The application's layer, a compressed tar.</summary>
+    public static byte[] ReadLayer(StandInRegistry registry, string repository, string tag) =>
+        registry.Blob(JsonNode.Parse(registry.Manifest(repository, tag))!["layers"]!.AsArray()[^1]!["digest"]!.ToString());
 
     /// <summary>The platforms of an index.</summary>
     public static IEnumerable<string> Platforms(StandInRegistry registry, string repository, string tag) =>

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace TracingAspire.Tests.Deployment.Images;
 
 /// <summary>What the images of the services say of themselves and hold.</summary>
-public class ImageTests(PublishedImages images) : IClassFixture<PublishedImages>
+[Collection(nameof(PublishedImages))]
+public class ImageTests(PublishedImages images)
 {
     public static TheoryData<string, string> EveryImage => new()
     {

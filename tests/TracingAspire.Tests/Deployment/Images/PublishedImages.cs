@@ -4,7 +4,8 @@ using TracingAspire.Tests.Architecture;
 namespace TracingAspire.Tests.Deployment.Images;
 
 /// <summary>The images of both services, published into a registry of this process; task-service's a second time from scratch.</summary>
-public sealed class PublishedImages : IAsyncLifetime
+[CollectionDefinition(nameof(PublishedImages))]
+public sealed class PublishedImages : IAsyncLifetime, ICollectionFixture<PublishedImages>
 {
     public const string Tag = "0123456789ab";
     public const string TagOfSecondBuild = "0123456789ab-again";
