@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Takes an overlay off its cluster: deploy/down.sh local|eks|eks-xray. Without --yes it only says what it would do.
+#   --yes             does it
+#   --delete-data     on EKS: also what is kept otherwise, for good: the table with its tasks, the images, the namespaces
+#                     with their volumes and secrets
+#   --allow-defaults  on EKS: even with the settings this repository came with (example.com, 123456789012)
+#   --timeout SECONDS the most that each wait takes (default 600)
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. scripts/prerequisites.sh
+. deploy/scripts/settings.sh
+. deploy/scripts/kustomize.sh
+. deploy/scripts/steps.sh
+. deploy/scripts/local-cluster.sh
+. deploy/scripts/stacks.sh
+. deploy/scripts/eks-cluster.sh
+
+overlay='' apply='' allow_defaults='' delete_data='' timeout=600
+while [ $# -gt 0 ]; do
+  case "$1" in
+    -h | --help)
+      sed -n '2,7s/^# //p' deploy/down.sh
+      exit 0
+      ;;
+    --yes) apply=yes ;;
+    --delete-data) delete_data=yes ;;
+    --allow-defaults) allow_defaults=yes ;;
+    --timeout)
+      [[ ${2:-} =~ ^[1-9][0-9]{0,4}$ ]] || fail "--timeout needs a number of seconds, such as 600."
+      timeout=$2
+      shift
+      ;;
+    -*) fail "deploy/down.sh does not know '$1': it takes an overlay, --yes, --delete-data, --allow-defaults and --timeout." ;;
+    *)
+      [ -z "$overlay" ] || fail "deploy/down.sh takes one overlay, not '$overlay' and '$1'."
+      overlay=$1
+      ;;
+  esac
+  shift
+done
+
+require_overlay "$overlay"
+check_settings
+refuse_defaults
+poll_seconds=$((timeout < 5 ? 1 : 5))
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+if [ "$overlay" = local ]; then
+  local_down
+else
+  eks_down
+fi
+[ -n "$apply" ] || printf '\nNothing was done: run it again with --yes.\n'
