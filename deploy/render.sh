@@ -28,7 +28,7 @@ done
 
 require_overlay "$overlay"
 check_settings
-defaults=$(default_settings | tr '\n' ' ')
+defaults=$(default_settings)
 [ "$overlay" = local ] || [ -z "$defaults" ] ||
   echo "Warning: $SETTINGS_FILE still has the values it came with for ${defaults% }: this is to be read, not to be applied." >&2
 find_kubectl

@@ -26,9 +26,12 @@ kustomize_is_current() {
 
 # The names of the overlays.
 overlays() {
-  local folder names=''
-  for folder in deploy/overlays/*/; do names+=" $(basename "$folder")"; done
-  printf '%s' "${names# }"
+  local file names=''
+  for file in deploy/overlays/*/kustomization.yaml; do
+    file=${file%/*}
+    names+="${file##*/} "
+  done
+  printf '%s' "${names% }"
 }
 
 require_overlay() {

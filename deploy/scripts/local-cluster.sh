@@ -17,9 +17,9 @@ choose_local_cluster() {
 
 load_image() {
   local image=$1 project=$2 archive=$work/$1.tar.gz
-  run dotnet publish "$project" --configuration Release --nologo --verbosity quiet -t:PublishContainer \
-    -p:RuntimeIdentifier="linux-$(node_architecture)" -p:ContainerArchiveOutputPath="$archive" -p:ContainerRepository="$image" -p:ContainerImageTag=local \
-    -p:RunAnalyzers=false || fail "The image of $image was not built: the lines above say why."
+  run dotnet publish "$project" --configuration Release --nologo --verbosity quiet --output "$work/$image" -t:PublishContainer \
+    -p:ContainerRuntimeIdentifier="linux-$(node_architecture)" -p:ContainerArchiveOutputPath="$archive" -p:ContainerImageTag=local \
+    -p:UseAppHost=false -p:RunAnalyzers=false || fail "The image of $image was not built: the lines above say why."
   case "$tool" in
     kind) run kind load image-archive "$archive" --name "${context#kind-}" ;;
     minikube) run minikube image load "$archive" ;;

@@ -27,46 +27,56 @@ settings_table() {
 
 # The value of setting $1.
 setting() {
-  sed -n "s/^$1=//p" "$SETTINGS_FILE" | tail -n 1
+  local line value=''
+  while IFS= read -r line || [ -n "$line" ]; do
+    case $line in "$1="*) value=${line#*=} ;; esac
+  done <"$SETTINGS_FILE"
+  printf '%s' "$value"
 }
 
 check_settings() {
   [ -f "$SETTINGS_FILE" ] || fail "There is no $SETTINGS_FILE: every overlay takes its settings from there."
-  local name pattern expected value known='' problems=''
-  while IFS=$'\t' read -r name pattern expected; do
-    known+=" $name "
-    value=$(setting "$name")
-    if [ "$(grep -c "^$name=" "$SETTINGS_FILE")" -gt 1 ]; then
+  local name pattern expected value line known='' present=' ' problems=''
+  while IFS=$'\t' read -r name pattern expected; do known+=" $name"; done < <(settings_table)
+  while IFS= read -r line || [ -n "$line" ]; do
+    name=${line%%=*}
+    if [[ $line =~ ^[[:space:]]*(#|$) ]]; then
+      continue
+    elif [[ "$known " != *" $name "* ]]; then
+      problems+="'$name' is no setting: the settings are$known."$'\n'
+    elif [[ $present == *" $name "* ]]; then
       problems+="$name is there more than once: leave one of them."$'\n'
-    elif [ -z "$value" ]; then
+    fi
+    present+="$name "
+  done <"$SETTINGS_FILE"
+  while IFS=$'\t' read -r name pattern expected; do
+    value=$(setting "$name")
+    if [ -z "$value" ]; then
       problems+="$name is missing: set it to $expected."$'\n'
     elif ! [[ $value =~ ^$pattern$ ]]; then
       problems+="$name is '$value': set it to $expected."$'\n'
     fi
   done < <(settings_table)
-  while IFS= read -r name; do
-    [[ $known == *" $name "* ]] || problems+="'$name' is no setting: the settings are$known."$'\n'
-  done < <(grep -v '^[[:space:]]*\(#\|$\)' "$SETTINGS_FILE" | sed 's/=.*//')
   if [ -z "$problems" ] && [ "$(setting REPLICAS)" -gt "$(setting REPLICAS_MAX)" ]; then
     problems="REPLICAS is $(setting REPLICAS), more than REPLICAS_MAX, which is $(setting REPLICAS_MAX): raise the latter."$'\n'
   fi
   [ -z "$problems" ] || fail "$SETTINGS_FILE:"$'\n'"${problems%$'\n'}"
 }
 
-# The settings that still hold what the repository came with and cannot be right for anybody, one a line.
+# The settings that still hold what the repository came with and cannot be right for anybody.
 default_settings() {
-  local name
-  for name in DOMAIN MAIL ACCOUNT IMAGE_TAG; do
-    case "$name=$(setting "$name")" in
-      DOMAIN=example.com | DOMAIN=*.example.com | MAIL=*@example.com | ACCOUNT=123456789012 | IMAGE_TAG=1.0.0) printf '%s\n' "$name" ;;
+  local line
+  while IFS= read -r line || [ -n "$line" ]; do
+    case $line in
+      DOMAIN=example.com | DOMAIN=*.example.com | MAIL=*@example.com | ACCOUNT=123456789012 | IMAGE_TAG=1.0.0) printf '%s ' "${line%%=*}" ;;
     esac
-  done
+  done <"$SETTINGS_FILE"
 }
 
 # Before a cluster is touched: the values of the repository are somebody else's domain and nobody's account.
 refuse_defaults() {
   local defaults
-  defaults=$(default_settings | tr '\n' ' ')
+  defaults=$(default_settings)
   [ "$overlay" != local ] && [ -n "$defaults" ] || return 0
   if [ -n "$apply" ] && [ -z "$allow_defaults" ]; then
     fail "$SETTINGS_FILE still has the values it came with for ${defaults% }: set them, or say --allow-defaults."
