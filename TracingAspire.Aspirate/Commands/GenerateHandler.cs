@@ -24,6 +24,11 @@ internal sealed class GenerateHandler(Terminal terminal, IProcessRunner processe
             terminal.Fail(exception.Message);
             return 1;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            terminal.Fail($"A file cannot be read or written: {exception.Message}");
+            return 1;
+        }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             terminal.Fail("Cancelled; nothing was written.");
@@ -115,10 +120,11 @@ internal sealed class GenerateHandler(Terminal terminal, IProcessRunner processe
         ParameterPrompt prompt,
         CancellationToken cancellationToken)
     {
-        var secrets = new SecretValues(options, application, prompt).Resolve(values.Secrets, given);
+        var store = new SecretValues(options, application, prompt);
+        var secrets = store.Resolve(values.Secrets, given);
         var files = options.Writer.Write(application, secrets).ToList();
-        if (secrets is { Count: > 0 } && !options.DisableState)
-            files.Add(new(SecretState.FileName, SecretState.Write(secrets), Secret: true));
+        if (store.ToRemember.Count > 0 && !options.DisableState)
+            files.Add(new(SecretState.FileName, SecretState.Write(store.ToRemember), Secret: true));
 
         if (!options.SkipBuild)
             await BuildImagesAsync(options, manifest, settings, application, cancellationToken);

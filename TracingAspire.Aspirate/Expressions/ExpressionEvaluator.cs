@@ -1,6 +1,7 @@
 using TracingAspire.Aspirate.Json;
 using TracingAspire.Aspirate.Manifest;
 using TracingAspire.Aspirate.Problems;
+using TracingAspire.Aspirate.Yaml;
 
 namespace TracingAspire.Aspirate.Expressions;
 
@@ -48,7 +49,10 @@ internal sealed class ExpressionEvaluator(
             values.Add(value);
         }
 
-        return ResolvedValue.Join(values);
+        var joined = ResolvedValue.Join(values);
+        if (joined.Parts.Select(part => UnwritableText.Find(part.Text)).FirstOrDefault(found => found is not null) is { } found)
+            problems.Error(source.Path, source.Line, $"holds {found}, which kustomize does not carry; encode the value, as Base64 for example.");
+        return joined;
     }
 
     private ResolvedValue Resolve(ReferencePart part, ValueSource source)

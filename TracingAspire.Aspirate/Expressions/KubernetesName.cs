@@ -20,6 +20,9 @@ internal static partial class KubernetesName
     /// <summary>A key of a ConfigMap or Secret.</summary>
     public static bool IsDataKey(string key) => key.Length is > 0 and <= 253 && key is not ("." or "..") && DataKey().IsMatch(key);
 
+    /// <summary>The name of a variable that comes from a ConfigMap; Kubernetes passes over any other without a word.</summary>
+    public static bool IsVariableName(string name) => IsDataKey(name) && !char.IsAsciiDigit(name[0]);
+
     /// <summary>A key of an annotation: an optional DNS prefix and a name.</summary>
     public static bool IsAnnotationKey(string key) => AnnotationKey().IsMatch(key);
 

@@ -1,3 +1,4 @@
+using TracingAspire.Aspirate.Parameters;
 using TracingAspire.Aspirate.Problems;
 
 namespace TracingAspire.Aspirate.Output;
@@ -25,10 +26,10 @@ internal sealed class OutputFolder(string path)
         try
         {
             Recover();
-            var foreign = Foreign(files);
-            Stage(files, foreign);
+            var kept = Kept(files);
+            Stage(files, kept);
             Swap();
-            return foreign;
+            return [.. kept.Where(file => !IsSecret(file))];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -64,7 +65,11 @@ internal sealed class OutputFolder(string path)
             : [];
     }
 
-    private IReadOnlyList<string> Foreign(IReadOnlyList<OutputFile> files)
+    /// <summary>
+    /// Files of others, and what is remembered of secrets, which outlives a run without any. Other secret files are this
+    /// tool's by their name: those of a resource that is gone go, too.
+    /// </summary>
+    private IReadOnlyList<string> Kept(IReadOnlyList<OutputFile> files)
     {
         if (File.Exists(_path))
             throw new AspirateException($"{_path} is a file; give a folder with -o.");
@@ -82,10 +87,10 @@ internal sealed class OutputFolder(string path)
         }
 
         var written = known.Concat(WithInventory(files).Select(file => file.Path)).ToHashSet(StringComparer.Ordinal);
-        return [.. present.Where(file => !written.Contains(file)).Order(StringComparer.Ordinal)];
+        return [.. present.Where(file => !written.Contains(file) && (!IsSecret(file) || file == SecretState.FileName)).Order(StringComparer.Ordinal)];
     }
 
-    private void Stage(IReadOnlyList<OutputFile> files, IReadOnlyList<string> foreign)
+    private void Stage(IReadOnlyList<OutputFile> files, IReadOnlyList<string> kept)
     {
         Directory.CreateDirectory(Staging);
         foreach (var file in WithInventory(files))
@@ -95,7 +100,7 @@ internal sealed class OutputFolder(string path)
             Write(target, file);
         }
 
-        foreach (var file in foreign)
+        foreach (var file in kept.Where(file => files.All(written => written.Path != file)))
         {
             var target = Full(Staging, file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

@@ -65,7 +65,7 @@ internal sealed class BindMountReader(string root, ExpressionEvaluator evaluator
                 return $"'{name}' is binary; put it into the image or a volume.";
             if (files.Any(file => file.MountPath == target))
                 return $"the target {target} is mounted twice.";
-            var content = evaluator.EvaluateFile(Utf8.GetString(bytes), new(resource.Name, mount.Path, mount.Line));
+            var content = evaluator.EvaluateFile(Text(bytes), new(resource.Name, mount.Path, mount.Line));
             files.Add(new(Key(target, files), target, content));
             return null;
         }
@@ -78,6 +78,9 @@ internal sealed class BindMountReader(string root, ExpressionEvaluator evaluator
             return $"'{name}' cannot be read: {exception.Message}";
         }
     }
+
+    /// <summary>The text of a file; a byte order mark is no part of it.</summary>
+    private static string Text(byte[] bytes) => Utf8.GetString(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes);
 
     /// <summary>The file's name in the container; more of its path where two are called the same.</summary>
     private static string Key(string target, List<ConfigFile> files)

@@ -91,17 +91,15 @@ internal sealed class WorkloadBuilder(
         {
             if (IsSilentDiscovery(variable))
                 continue;
-            if (!KubernetesName.IsDataKey(variable.Name) || variable.Name.Contains('=', StringComparison.Ordinal))
+            if (!KubernetesName.IsVariableName(variable.Name))
             {
-                problems.Error(variable.Path, variable.Line, "is no name a ConfigMap takes: letters, digits, '_', '-' and '.', at most 253.");
+                problems.Error(variable.Path, variable.Line, "is no variable a pod takes from a ConfigMap: letters, digits, '_', '-' and '.', no digit first, at most 253.");
                 continue;
             }
 
             var value = evaluator.Evaluate(variable.Value, new(resource.Name, variable.Path, variable.Line));
             if (value.IsSecret)
                 secrets[variable.Name] = value;
-            else if (value.Clear.Contains('\0', StringComparison.Ordinal))
-                problems.Error(variable.Path, variable.Line, "holds a NUL character, which no environment takes.");
             else
                 clear[variable.Name] = value.Clear;
         }

@@ -1,6 +1,6 @@
 using TracingAspire.Aspirate.Expressions;
 
-namespace TracingAspire.Aspirate.Tests;
+namespace TracingAspire.Aspirate.Tests.Expressions;
 
 public class ExpressionParserTests
 {
