@@ -12,6 +12,7 @@ internal sealed class GenerateCommand : Command
     private readonly Option<string?> _manifest = OptionText.Create("--aspire-manifest", "ASPIRE_MANIFEST_PATH", "The manifest; without it the AppHost writes one.", "-m");
     private readonly Option<string?> _output = OptionText.Create("--output-path", "OUTPUT_PATH", "The folder to write; aspirate-output.", "-o");
     private readonly Option<string?> _settings = OptionText.Create("--settings", "SETTINGS", "The settings file; aspirate.json beside the manifest.");
+    private readonly Option<string[]> _set = OptionText.Several("--set", "SET", "A setting, outranking the file: resources.web.replicas=3.");
     private readonly Option<bool> _check = OptionText.Flag("--check", "CHECK", "Write nothing; exit with 1 and a list where the folder differs.");
     private readonly Option<bool> _skipUnsupported = OptionText.Flag("--skip-unsupported", "SKIP_UNSUPPORTED", "Leave out resources Kubernetes has nothing for.");
     private readonly Option<string?> _secretFormat = OptionText.Create("--secret-format", "SECRET_FORMAT", "secret-generator (default) or external-secrets.").AcceptOnlyFromAmong("secret-generator", "external-secrets");
@@ -49,7 +50,7 @@ internal sealed class GenerateCommand : Command
     {
         Option[] options =
         [
-            _project, _manifest, _output, _settings, _check, _skipUnsupported, _secretFormat, _skipBuild, _skipFinal, _builder, _buildContext,
+            _project, _manifest, _output, _settings, _set, _check, _skipUnsupported, _secretFormat, _skipBuild, _skipFinal, _builder, _buildContext,
             _tags, _buildArgs, _preferDockerfile, _registry, _prefix, _pullPolicy, _namespace, _format, _runtime, _secretPassword, _privateRegistry,
             _registryUrl, _registryUser, _registryPassword, _registryEmail, _dashboard, _composeBuilds, _replaceSecrets, _parameters, _components,
             _nonInteractive, _disableSecrets, _disableState, _launchProfile,
@@ -68,6 +69,7 @@ internal sealed class GenerateCommand : Command
             Manifest = parsed.GetValue(_manifest),
             Output = parsed.GetValue(_output) ?? "aspirate-output",
             Settings = parsed.GetValue(_settings),
+            Overrides = [.. parsed.GetValue(_set) ?? []],
             LaunchProfile = parsed.GetValue(_launchProfile),
             Parameters = [.. parsed.GetValue(_parameters) ?? []],
             Builder = parsed.GetValue(_builder),

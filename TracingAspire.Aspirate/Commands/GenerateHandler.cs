@@ -43,7 +43,7 @@ internal sealed class GenerateHandler(Terminal terminal, IProcessRunner processe
 
         var problems = new ProblemList();
         var manifest = await ManifestAsync(options, problems, cancellationToken);
-        var settings = SettingsReader.Read(options.Settings, manifest.Folder, problems, cancellationToken);
+        var settings = SettingsReader.Read(options.Settings, manifest.Folder, options.Overrides, problems, cancellationToken);
         var given = GivenParameters.Read(options.Parameters, Environment.GetEnvironmentVariable, settings, manifest, problems);
         problems.ThrowIfAny();
 

@@ -15,6 +15,9 @@ internal sealed record GenerateOptions
 
     public string? Settings { get; init; }
 
+    /// <summary>Settings on the command line.</summary>
+    public ImmutableArray<string> Overrides { get; init; } = [];
+
     public string? LaunchProfile { get; init; }
 
     public ImmutableArray<string> Parameters { get; init; } = [];

@@ -11,7 +11,8 @@ namespace TracingAspire.Aspirate.Expressions;
 internal sealed class EndpointTable
 {
     private readonly Dictionary<string, ImmutableArray<Endpoint>> _endpoints = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, string), Endpoint?> _silent = [];
+    private readonly Dictionary<(string, string), Endpoint?> _byName = [];
+    private readonly HashSet<(string, string)> _silent = [];
 
     public EndpointTable(ManifestDocument manifest, ProblemList problems)
     {
@@ -23,15 +24,15 @@ internal sealed class EndpointTable
     public ImmutableArray<Endpoint> Of(string resource) => _endpoints.GetValueOrDefault(resource, []);
 
     /// <summary>The endpoint a binding stands for: itself, or where it does not listen the plain http one.</summary>
-    public Endpoint? Find(string resource, string binding) =>
-        Of(resource).FirstOrDefault(endpoint => endpoint.Name == binding) ?? _silent.GetValueOrDefault((resource, binding));
+    public Endpoint? Find(string resource, string binding) => _byName.GetValueOrDefault((resource, binding));
 
     /// <summary>Whether the binding exists but nothing listens on it.</summary>
-    public bool IsSilent(string resource, string binding) => _silent.ContainsKey((resource, binding));
+    public bool IsSilent(string resource, string binding) => _silent.Contains((resource, binding));
 
     private ImmutableArray<Endpoint> Read(WorkloadResource resource, ProblemList problems)
     {
         var endpoints = new List<Endpoint>();
+        var silent = new List<(string, string)>();
         var ports = new ProjectPorts(resource);
 
         // The binding that carries the scheme's name takes .NET's usual port before others do.
@@ -39,7 +40,7 @@ internal sealed class EndpointTable
         {
             if (resource.IsProject && binding.Scheme == "https" && !ports.ListensOnHttps)
             {
-                _silent[(resource.Name, binding.Name)] = null;
+                silent.Add((resource.Name, binding.Name));
                 continue;
             }
 
@@ -51,8 +52,11 @@ internal sealed class EndpointTable
         }
 
         var plain = endpoints.Find(endpoint => endpoint is { Name: "http" }) ?? endpoints.Find(endpoint => endpoint.Scheme == "http");
-        foreach (var key in _silent.Keys.Where(key => key.Item1 == resource.Name).ToList())
-            _silent[key] = plain;
+        foreach (var key in silent)
+            _byName[key] = plain;
+        foreach (var endpoint in endpoints)
+            _byName[(resource.Name, endpoint.Name)] = endpoint;
+        _silent.UnionWith(silent);
         CheckClashes(resource, endpoints, problems);
         return [.. endpoints.OrderBy(endpoint => endpoint.Name, StringComparer.Ordinal)];
     }

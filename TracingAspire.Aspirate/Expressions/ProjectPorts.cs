@@ -12,6 +12,7 @@ internal sealed class ProjectPorts(WorkloadResource resource)
 
     private bool _httpTaken = resource.Bindings.Any(binding => binding.TargetPort == Http);
     private bool _httpsTaken = resource.Bindings.Any(binding => binding.TargetPort == Https);
+    private readonly HashSet<int?> _taken = [.. resource.Bindings.Select(binding => binding.TargetPort), .. resource.Bindings.Select(binding => binding.Port)];
     private int _free = FirstFree;
 
     /// <summary>Whether the project is told to listen with TLS; it needs a certificate then.</summary>
@@ -49,7 +50,7 @@ internal sealed class ProjectPorts(WorkloadResource resource)
 
     private int Allocate()
     {
-        while (resource.Bindings.Any(binding => binding.TargetPort == _free || binding.Port == _free))
+        while (_taken.Contains(_free))
             _free++;
         return _free++;
     }

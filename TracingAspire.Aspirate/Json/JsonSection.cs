@@ -114,6 +114,8 @@ internal sealed class JsonSection(JsonObjectTree tree, string path, ProblemList 
         {
             if (member.Value is JsonText text)
                 texts.Add(new(member.Name, text.Value, $"{path}.{name}.{member.Name}", text.Line));
+            else if (member.Value is JsonNull)
+                problems.Note($"{path}.{name}.{member.Name}", "has no value and is left out.");
             else
                 WrongType($"{name}.{member.Name}", member.Value, "a string");
         }
@@ -148,10 +150,11 @@ internal sealed class JsonSection(JsonObjectTree tree, string path, ProblemList 
         }
     }
 
+    /// <summary>A member that is <c>null</c> is one that is not there.</summary>
     private JsonTree? Get(string name)
     {
         _read.Add(name);
-        return tree[name];
+        return tree[name] is JsonNull ? null : tree[name];
     }
 
     private ImmutableArray<JsonMember> Members(string name) => Get(name) switch

@@ -10,8 +10,14 @@ internal sealed record ManifestDocument(string Path, ImmutableArray<ManifestReso
 {
     private readonly FrozenDictionary<string, ManifestResource> _byName = Resources.ToFrozenDictionary(resource => resource.Name);
 
+    private readonly FrozenDictionary<string, DaprResource> _sidecars = Resources.OfType<DaprResource>()
+        .DistinctBy(sidecar => sidecar.Application).ToFrozenDictionary(sidecar => sidecar.Application);
+
     /// <summary>The folder its relative paths start from.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
+
+    /// <summary>The Dapr sidecar of an application.</summary>
+    public DaprResource? Sidecar(string application) => _sidecars.GetValueOrDefault(application);
 
     public ManifestResource? Find(string name) => _byName.GetValueOrDefault(name);
 }

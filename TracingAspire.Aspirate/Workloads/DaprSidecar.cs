@@ -8,7 +8,7 @@ internal static class DaprSidecar
 {
     public static IEnumerable<KeyValuePair<string, string>> Annotations(ManifestDocument manifest, WorkloadResource resource, EndpointTable endpoints)
     {
-        if (manifest.Resources.OfType<DaprResource>().FirstOrDefault(sidecar => sidecar.Application == resource.Name) is not { } dapr)
+        if (manifest.Sidecar(resource.Name) is not { } dapr)
             yield break;
 
         yield return new("dapr.io/enabled", "true");

@@ -121,6 +121,15 @@ public class BadManifestTests
     }
 
     [Fact]
+    public async Task Generate_Null_IsNothingThere()
+    {
+        using var workspace = Workspace.With(Resources.ContainerWith("\"entrypoint\": null, \"env\": { \"A\": null, \"B\": \"1\" }"));
+
+        (await workspace.GenerateWellAsync()).Output.ShouldContain("note: resources.box.env.A: has no value and is left out.");
+        workspace.Literal("box", "B").ShouldBe("1");
+    }
+
+    [Fact]
     public async Task Generate_ByteOrderMark_IsTaken()
     {
         using var workspace = new Workspace();

@@ -39,6 +39,34 @@ public class SettingsTests
     }
 
     [Fact]
+    public async Task Set_OnTheCommandLine_OutranksTheFile()
+    {
+        using var workspace = Workspace.With(Box);
+        workspace.Settings("""{ "resources": { "box": { "replicas": 2, "podAnnotations": { "a": "1" } } } }""");
+
+        await workspace.GenerateWellAsync(
+            "--set", "resources.box.replicas=5", "--set", @"resources.box.podAnnotations.example\.com/b=x=y", "--set", """defaults.resources={"limits":{"memory":"64Mi"}}""");
+        var deployment = (await Rendering.RenderAsync(workspace.Output)).One("Deployment", "box");
+        deployment.Text("spec", "replicas").ShouldBe("5");
+        deployment.Texts("spec", "template", "metadata", "annotations").ShouldBe(
+            new Dictionary<string, string> { ["a"] = "1", ["example.com/b"] = "x=y" }, ignoreOrder: true);
+        deployment.Text("spec", "template", "spec", "containers", 0, "resources", "limits", "memory").ShouldBe("64Mi");
+    }
+
+    [Theory]
+    [InlineData("replicas", "--set: 'replicas' is no setting; write --set path.to.setting=value.")]
+    [InlineData("=3", "'=3' is no setting")]
+    [InlineData("a..b=3", "'a..b=3' is no setting")]
+    [InlineData("defaults.replica=3", "aspirate.json: defaults.replica: is unknown")]
+    [InlineData("defaults.replicas=many", "aspirate.json: defaults.replicas: is a string; it must be a whole number")]
+    public async Task Set_Bad_IsRefused(string setting, string expected)
+    {
+        using var workspace = Workspace.With(Box);
+
+        (await workspace.GenerateBadlyAsync("--set", setting)).ShouldContain(expected);
+    }
+
+    [Fact]
     public async Task Settings_SecretParameter_IsRefused()
     {
         using var workspace = Workspace.With($"{Resources.Secret("key")}, {Box}");
