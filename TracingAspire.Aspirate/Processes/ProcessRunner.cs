@@ -39,7 +39,7 @@ internal sealed class ProcessRunner : IProcessRunner
         {
             process.Kill(entireProcessTree: true);
             cancellationToken.ThrowIfCancellationRequested();
-            throw new AspirateException($"Waited {request.Timeout.TotalMinutes:0.#} minutes for {request.What}; `{Command(request)}` was stopped.", exception);
+            throw new AspirateException($"Waited {request.Timeout.TotalMinutes:0.##} minutes for {request.What}; `{Command(request)}` was stopped.", exception);
         }
 
         lock (output)

@@ -107,7 +107,7 @@ public class BadManifestTests
         (await workspace.GenerateBadlyAsync()).ShouldContain("has 10.0 MiB; more than 8 MiB is taken for the wrong file.");
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task Generate_AsLargeAsIsTaken_Ends()
     {
         var resources = string.Join(",\n", Enumerable.Range(0, 500).Select(number =>
@@ -115,9 +115,9 @@ public class BadManifestTests
         using var workspace = Workspace.With(resources);
         new FileInfo(workspace.ManifestPath).Length.ShouldBeGreaterThan(6 * 1024 * 1024);
 
-        // The runner's own time limit ends it where it would take for ever.
+        // The time limit cancels the token the run looks at.
         await workspace.GenerateWellAsync();
-        workspace.Read("r7/kustomization.yaml").ShouldContain("NEXT=http://r8:80");
+        (await File.ReadAllTextAsync(Path.Combine(workspace.Output, "r7/kustomization.yaml"), TestContext.Current.CancellationToken)).ShouldContain("NEXT=http://r8:80");
     }
 
     [Fact]
