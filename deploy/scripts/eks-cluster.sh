@@ -3,7 +3,7 @@
 
 eks_up() {
   find_kubectl
-  [ -z "$apply" ] || require_commands aws dotnet
+  [ -z "$apply" ] || require_commands aws
   render "$overlay" >"$work/$overlay.yaml"
   check_account
   deploy_stacks
