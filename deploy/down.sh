@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Takes an overlay off its cluster: deploy/down.sh local|eks|eks-xray. Without --yes it only says what it would do.
 #   --yes             does it
-#   --delete-data     on EKS: also what is kept otherwise, for good: the table with its tasks, the images, the namespaces
-#                     with their volumes and secrets
+#   --delete-data     on EKS: also what is kept otherwise, for good: the table with its tasks, the images, the roles, the
+#                     namespaces with their volumes and secrets
 #   --allow-defaults  on EKS: even with the settings this repository came with (example.com, 123456789012)
 #   --timeout SECONDS the most that each wait takes (default 600)
 set -euo pipefail

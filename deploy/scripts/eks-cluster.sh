@@ -64,16 +64,33 @@ connect() {
 check_prerequisites() {
   local missing=''
   step "The prerequisites (deploy/prerequisites.md)"
+  identity_provider_is_there || missing+="The cluster's issuer as an identity provider of the account"$'\n'
+  policies_are_enforced || missing+="Network policies that the VPC CNI enforces"$'\n'
   found crd/opentelemetrycollectors.opentelemetry.io || missing+="The OpenTelemetry operator"$'\n'
   found crd/issuers.cert-manager.io || missing+="cert-manager"$'\n'
   found ingressclass/nginx || missing+="ingress-nginx, with the class nginx"$'\n'
   found apiservice/v1beta1.metrics.k8s.io || missing+="The metrics server, which the autoscalers ask"$'\n'
+  found deployment/external-dns --namespace external-dns || missing+="external-dns"$'\n'
   [ -z "$missing" ] || fail "The cluster lacks, or does not let you see:"$'\n'"$missing""deploy/prerequisites.md says how each is installed."
 }
 
 found() {
-  say "${kubectl_eks[@]}" get "$1"
-  [ -z "$apply" ] || "${kubectl_eks[@]}" get "$1" --output name >/dev/null
+  say "${kubectl_eks[@]}" get "$@"
+  [ -z "$apply" ] || "${kubectl_eks[@]}" get "$@" --output name >/dev/null
+}
+
+identity_provider_is_there() {
+  say aws iam list-open-id-connect-providers --query 'OpenIDConnectProviderList[].Arn' --output text
+  [ -z "$apply" ] || [[ $(aws iam list-open-id-connect-providers --query 'OpenIDConnectProviderList[].Arn' --output text) == *"/$(cluster_issuer)"* ]]
+}
+
+# Another CNI than Amazon's has no DaemonSet of this name; it is taken at its word.
+policies_are_enforced() {
+  local node
+  say "${kubectl_eks[@]}" --namespace kube-system get daemonset/aws-node --ignore-not-found --output yaml
+  [ -n "$apply" ] || return 0
+  node=$("${kubectl_eks[@]}" --namespace kube-system get daemonset/aws-node --ignore-not-found --output yaml) || return 1
+  [[ -z $node || $node == *--enable-network-policy=true* ]]
 }
 
 # The secrets of the components that are switched on; certificates come by themselves.

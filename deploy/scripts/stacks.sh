@@ -60,16 +60,17 @@ cluster_issuer() {
   printf '%s' "${issuer#https://}"
 }
 
+# The roles go last, and only with all the rest: external-dns and the volumes' driver have theirs in the same stack.
 delete_stacks() {
   step "What AWS holds"
-  delete_stack roles
   if [ -z "$delete_data" ]; then
-    printf '  Kept: the table %s and the images (stacks %s, %s); --delete-data deletes them.\n' \
-      "$(setting TASK_TABLE_NAME)" "$(stack_name storage)" "$(stack_name registry)"
+    printf '  Kept: the table %s, the images and the roles (stacks %s, %s and %s); --delete-data deletes them.\n' \
+      "$(setting TASK_TABLE_NAME)" "$(stack_name storage)" "$(stack_name registry)" "$(stack_name roles)"
     return
   fi
   delete_table
   delete_images
+  delete_stack roles
 }
 
 # The stack leaves the table behind, which is protected besides.

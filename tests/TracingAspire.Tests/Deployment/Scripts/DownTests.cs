@@ -25,15 +25,13 @@ public sealed class DownTests
         var run = await sandbox.RunAsync("down.sh", "eks", "--yes");
 
         run.ShouldSucceed();
-        run.Output.ShouldContain("Kept: the table tasks and the images");
+        run.Output.ShouldContain("Kept: the table tasks, the images and the roles");
         sandbox.Applied.ShouldContain("kind: Deployment");
         sandbox.Applied.ShouldNotContain("kind: Namespace");
         sandbox.Applied.ShouldNotContain("kind: PersistentVolumeClaim");
-        sandbox.Calls.ShouldContain(call => call.Contains("delete-stack --stack-name tracing-tracing-aspire-roles", StringComparison.Ordinal));
         sandbox.Calls.ShouldNotContain(call => call.StartsWith("aws dynamodb", StringComparison.Ordinal)
             || call.StartsWith("aws ecr", StringComparison.Ordinal)
-            || call.Contains("aspire-storage", StringComparison.Ordinal)
-            || call.Contains("aspire-registry", StringComparison.Ordinal));
+            || call.StartsWith("aws cloudformation", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -47,13 +45,13 @@ public sealed class DownTests
         sandbox.Calls.ShouldContainInOrder(
             "ingresses.yaml",
             "eks.yaml",
-            "delete-stack --stack-name tracing-tracing-aspire-roles",
             "dynamodb update-table --table-name tasks --no-deletion-protection-enabled",
             "delete-stack --stack-name tracing-tracing-aspire-storage",
             "dynamodb delete-table --table-name tasks",
             "ecr delete-repository --repository-name task-service --force",
             "ecr delete-repository --repository-name task-web --force",
-            "delete-stack --stack-name tracing-tracing-aspire-registry");
+            "delete-stack --stack-name tracing-tracing-aspire-registry",
+            "delete-stack --stack-name tracing-tracing-aspire-roles");
     }
 
     [Fact]
@@ -79,8 +77,8 @@ public sealed class DownTests
         using var sandbox = new ScriptSandbox();
         sandbox.Fake("aws", "case \"$*\" in *describe-stacks*) echo DELETE_FAILED; exit ;; esac\n" + StandIns.Aws);
 
-        var run = await sandbox.RunAsync("down.sh", "eks", "--yes", "--timeout", "1");
+        var run = await sandbox.RunAsync("down.sh", "eks", "--yes", "--delete-data", "--timeout", "1");
 
-        run.ShouldBeRefused("Gave up after 1 s of waiting until the stack tracing-tracing-aspire-roles is gone", "DELETE_FAILED");
+        run.ShouldBeRefused("Gave up after 1 s of waiting until the stack tracing-tracing-aspire-storage is gone", "DELETE_FAILED");
     }
 }

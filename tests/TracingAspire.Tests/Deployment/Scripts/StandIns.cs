@@ -8,6 +8,8 @@ internal static class StandIns
         case "$*" in
           'sts get-caller-identity'*) echo 111122223333 ;;
           'eks describe-cluster'*) echo https://oidc.eks.ap-northeast-1.amazonaws.com/id/0123456789ABCDEF0123456789ABCDEF ;;
+          'iam list-open-id-connect-providers'*)
+            echo arn:aws:iam::111122223333:oidc-provider/oidc.eks.ap-northeast-1.amazonaws.com/id/0123456789ABCDEF0123456789ABCDEF ;;
           'cloudformation describe-stacks'*) echo 'Stack with id X does not exist' >&2; exit 254 ;;
         esac
         """;

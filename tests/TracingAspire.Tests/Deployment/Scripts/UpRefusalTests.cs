@@ -55,11 +55,20 @@ public sealed class UpRefusalTests
     public async Task Up_PrerequisitesMissing_NamesAllOfThem()
     {
         using var sandbox = new ScriptSandbox();
-        sandbox.Fake("kubectl", "case \"$*\" in *' get crd/'*) echo 'Error from server (NotFound)' >&2; exit 1 ;; esac\n" + StandIns.Kubectl);
+        sandbox.Fake(
+            "kubectl",
+            "case \"$*\" in *' get crd/'*) echo 'Error from server (NotFound)' >&2; exit 1 ;; *daemonset*) echo '- --enable-network-policy=false' ;; esac\n"
+            + StandIns.Kubectl);
+        sandbox.Fake("aws", "case \"$*\" in iam*) echo None; exit ;; esac\n" + StandIns.Aws);
 
         var run = await sandbox.RunAsync("up.sh", "eks", "--yes");
 
-        run.ShouldBeRefused("The OpenTelemetry operator\n", "cert-manager\n", "deploy/prerequisites.md says how each is installed.");
+        run.ShouldBeRefused(
+            "The cluster's issuer as an identity provider of the account\n",
+            "Network policies that the VPC CNI enforces\n",
+            "The OpenTelemetry operator\n",
+            "cert-manager\n",
+            "deploy/prerequisites.md says how each is installed.");
         run.Errors.ShouldNotContain("ingress-nginx");
         sandbox.Applied.ShouldBeEmpty();
     }
