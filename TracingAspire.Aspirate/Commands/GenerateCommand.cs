@@ -26,7 +26,7 @@ internal sealed class GenerateCommand : Command
     private readonly Option<string?> _prefix = OptionText.Create("--container-repository-prefix", "CONTAINER_REPOSITORY_PREFIX", "What stands before their names.", "-crp");
     private readonly Option<string?> _pullPolicy = OptionText.Create("--image-pull-policy", "IMAGE_PULL_POLICY", "IfNotPresent, Always or Never.").AcceptOnlyFromAmong("IfNotPresent", "Always", "Never");
     private readonly Option<string?> _namespace = OptionText.Create("--namespace", "NAMESPACE", "The namespace of everything.");
-    private readonly Option<string?> _format = OptionText.Create("--output-format", "OUTPUT_FORMAT", "kustomize (default).");
+    private readonly Option<string?> _format = OptionText.Create("--output-format", "OUTPUT_FORMAT", "kustomize (default) or helm.");
     private readonly Option<string?> _runtime = OptionText.Create("--runtime-identifier", "RUNTIME_IDENTIFIER", "Of project images, for example linux-arm64.");
     private readonly Option<bool> _privateRegistry = OptionText.Flag("--private-registry", "PRIVATE_REGISTRY", "Make an image pull secret.");
     private readonly Option<string?> _registryUrl = OptionText.Create("--private-registry-url", "PRIVATE_REGISTRY_URL", "Its registry.");

@@ -131,7 +131,7 @@ internal sealed class GenerateHandler(Terminal terminal, IProcessRunner processe
         foreach (var foreign in new OutputFolder(options.Output).Write(files))
             terminal.Say($"note: {options.Output}/{foreign} was not written by this tool and stays.");
         terminal.Say($"{files.Count} files in {options.Output}: {string.Join(", ", application.Workloads.Select(workload => workload.Name))}");
-        terminal.Say($"Look at it with `kubectl kustomize {options.Output}`, apply it with `kubectl apply -k {options.Output}`.");
+        terminal.Say(options.Writer.Advice(options.Output));
         return 0;
     }
 

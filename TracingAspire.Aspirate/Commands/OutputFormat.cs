@@ -1,3 +1,4 @@
+using TracingAspire.Aspirate.Helm;
 using TracingAspire.Aspirate.Kustomize;
 using TracingAspire.Aspirate.Output;
 using TracingAspire.Aspirate.Problems;
@@ -14,8 +15,9 @@ internal static class OutputFormat
     public static IOutputWriter Writer(string? format, bool skipFinal) => format switch
     {
         null or "kustomize" => new KustomizeWriter(skipFinal),
+        "helm" => new HelmWriter(),
         "compose" => throw new AspirateException(
             "--output-format compose: this tool writes for Kubernetes only; the AppHost runs the application without a cluster."),
-        _ => throw new AspirateException($"--output-format {format} is unknown; there is: kustomize."),
+        _ => throw new AspirateException($"--output-format {format} is unknown; there are: kustomize, helm."),
     };
 }

@@ -17,10 +17,10 @@ internal sealed class SecretValues(GenerateOptions options, Application applicat
     public IReadOnlyDictionary<string, string> ToRemember { get; private set; } = new Dictionary<string, string>();
 
     /// <summary>The values of the secrets that are wanted.</summary>
-    /// <returns>By parameter; <see langword="null"/> where no value is needed, because a store has them.</returns>
+    /// <returns>By parameter; <see langword="null"/> where no value is needed, because a store has them or the chart asks for them.</returns>
     public Dictionary<string, string>? Resolve(IReadOnlyDictionary<string, ManifestInput> wanted, Dictionary<string, string> given)
     {
-        if (application.SecretDelivery.External || !application.HasSecrets)
+        if (application.SecretDelivery.External || !application.HasSecrets || !options.Writer.NeedsSecretValues)
             return null;
 
         var found = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -7,6 +7,10 @@ namespace TracingAspire.Aspirate.Kustomize;
 /// <param name="skipFinal">Leaves out the root's kustomization and namespace.</param>
 internal sealed class KustomizeWriter(bool skipFinal) : IOutputWriter
 {
+    public bool NeedsSecretValues => true;
+
+    public string Advice(string output) => $"Look at it with `kubectl kustomize {output}`, apply it with `kubectl apply -k {output}`.";
+
     public IReadOnlyList<OutputFile> Write(Application application, IReadOnlyDictionary<string, string>? secrets)
     {
         var files = new List<OutputFile>();

@@ -41,7 +41,7 @@ public class GenerateCommandTests
     [InlineData("--nonsense", "--nonsense")]
     [InlineData("--image-pull-policy=Sometimes", "'Sometimes'")]
     [InlineData("--output-format=compose", "--output-format compose: this tool writes for Kubernetes only")]
-    [InlineData("--output-format=yaml", "--output-format yaml is unknown; there is: kustomize")]
+    [InlineData("--output-format=yaml", "--output-format yaml is unknown; there are: kustomize, helm")]
     [InlineData("--components=nobody", "--components: there is no resource 'nobody'; there is: api.")]
     [InlineData("-pa=region", "'region' has no value; write -pa region=value.")]
     [InlineData("-pa=region=eu", "there is no parameter 'region' in the manifest")]
