@@ -13,7 +13,7 @@ public static class TaskServiceResourceBuilderExtensions
         this IDistributedApplicationBuilder builder, string name, int port) =>
         builder.AddProject<Projects.TaskService>(name, launchProfileName: null)
             .WithHttpEndpoint(port: builder.LocalPort(port), name: "http")
-            .WithEnvironment("ASPNETCORE_ENVIRONMENT", builder.Environment.EnvironmentName)
+            .WithEnvironment("ASPNETCORE_ENVIRONMENT", builder.ServiceEnvironment())
             // Query strings hold user names: they stay out of the traces, as in production.
             .WithEnvironment("OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION", "false")
             .WithHttpHealthCheck("/health/readiness", endpointName: "http")

@@ -13,7 +13,7 @@ public static class TaskWebResourceBuilderExtensions
         this IDistributedApplicationBuilder builder, string name, int port) =>
         builder.AddProject<Projects.TaskWeb>(name, launchProfileName: null)
             .WithHttpEndpoint(port: builder.LocalPort(port), name: "http")
-            .WithEnvironment("ASPNETCORE_ENVIRONMENT", builder.Environment.EnvironmentName)
+            .WithEnvironment("ASPNETCORE_ENVIRONMENT", builder.ServiceEnvironment())
             .WithEnvironment("OTEL_SERVICE_NAME", $"{name}-host")
             .WithHttpHealthCheck("/health/readiness", endpointName: "http")
             .WithExternalHttpEndpoints()

@@ -29,19 +29,6 @@ internal static class AppHostProject
         };
     }
 
-    /// <summary>The folder its manifest's paths count from: the nearest one above it with a repository or a solution.</summary>
-    public static string Root(string project)
-    {
-        var folder = new DirectoryInfo(Path.GetDirectoryName(project)!);
-        for (var above = folder; above is not null; above = above.Parent)
-        {
-            if (Path.Exists(Path.Combine(above.FullName, ".git")) || above.EnumerateFiles("*.sln*").Any())
-                return above.FullName;
-        }
-
-        return folder.FullName;
-    }
-
     private static bool IsAppHost(string project) =>
         Path.GetFileNameWithoutExtension(project).EndsWith("AppHost", StringComparison.OrdinalIgnoreCase)
         || File.ReadAllText(project).Contains("Aspire.AppHost.Sdk", StringComparison.Ordinal);

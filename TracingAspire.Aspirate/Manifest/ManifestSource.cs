@@ -12,7 +12,7 @@ internal sealed class ManifestSource(IProcessRunner processes)
     /// <exception cref="AspirateException">The AppHost wrote none.</exception>
     public async Task<ManifestDocument> PublishAsync(string project, string? launchProfile, ProblemList problems, CancellationToken cancellationToken)
     {
-        var root = AppHostProject.Root(project);
+        var root = SourceTree.Root(Path.GetDirectoryName(project)!);
         var path = Path.Combine(root, $".aspire-manifest.{Environment.ProcessId}.json");
         try
         {

@@ -14,6 +14,9 @@ internal sealed class BindMountReader(string root, ExpressionEvaluator evaluator
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    // A manifest in the AppHost's folder names files of its neighbours; beyond the sources there is nothing to deploy.
+    private readonly string _tree = SourceTree.Root(root);
+
     public ImmutableArray<ConfigFile> Read(WorkloadResource resource)
     {
         var files = new List<ConfigFile>();
@@ -37,7 +40,7 @@ internal sealed class BindMountReader(string root, ExpressionEvaluator evaluator
             return "the source is no path.";
         var path = Path.GetFullPath(Path.Combine(root, mount.Source.Replace('\\', '/')));
         if (!IsInside(path) || !IsInside(RealPath(path)))
-            return $"'{mount.Source}' is outside the manifest's folder {root}; only files below it are deployed.";
+            return $"'{mount.Source}' is outside {_tree}; only files of the manifest's repository, or else of its folder, are deployed.";
         if (File.Exists(path))
             return Add(resource, mount, path, mount.Target, files);
         if (!Directory.Exists(path))
@@ -55,7 +58,7 @@ internal sealed class BindMountReader(string root, ExpressionEvaluator evaluator
     {
         var name = Path.GetRelativePath(root, path);
         if (!IsInside(RealPath(path)))
-            return $"'{name}' is a link to outside the manifest's folder {root}; only files below it are deployed.";
+            return $"'{name}' is a link to outside {_tree}; only files of the manifest's repository, or else of its folder, are deployed.";
         try
         {
             if (new FileInfo(path).Length > ResolvedValue.MaximumLength)
@@ -102,11 +105,8 @@ internal sealed class BindMountReader(string root, ExpressionEvaluator evaluator
         return key;
     }
 
-    private bool IsInside(string path)
-    {
-        var relative = Path.GetRelativePath(RealPath(root), path);
-        return IsBelow(relative) || IsBelow(Path.GetRelativePath(root, path));
-    }
+    private bool IsInside(string path) =>
+        IsBelow(Path.GetRelativePath(RealPath(_tree), path)) || IsBelow(Path.GetRelativePath(_tree, path));
 
     private static bool IsBelow(string relative) =>
         relative != ".." && !relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !Path.IsPathRooted(relative);

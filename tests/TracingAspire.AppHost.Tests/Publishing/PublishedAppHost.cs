@@ -22,8 +22,8 @@ internal sealed class PublishedAppHost : IDisposable
             UseShellExecute = false,
         };
 
-        // What a deployment is must not depend on who makes it.
-        start.Environment.Remove("DOTNET_ENVIRONMENT");
+        // What a deployment is must not depend on who makes it: this is what the launch profile sets.
+        start.Environment["DOTNET_ENVIRONMENT"] = "Development";
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         using var process = Process.Start(start)!;
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

@@ -40,11 +40,26 @@ public class BindMountTests
         workspace.Read("box/deployment.yaml").ShouldContain("mountPath: /etc/app/b.conf");
     }
 
+    [Fact]
+    public async Task BindMount_BesideTheManifestsFolderInOneRepository_IsTaken()
+    {
+        using var workspace = Workspace.With(Mounts("../shared/app.conf:/etc/app.conf"));
+        workspace.Write("repository/.git/HEAD", "");
+        workspace.Write("repository/shared/app.conf", "a");
+        var manifest = Path.Combine(workspace.Folder, "repository", "AppHost", "manifest.json");
+        workspace.Write(manifest, await File.ReadAllTextAsync(workspace.ManifestPath, TestContext.Current.CancellationToken));
+
+        var run = await workspace.RunAsync("generate", "-m", manifest, "-o", workspace.Output, "--skip-build");
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        workspace.Read("box/config/app.conf").ShouldBe("a");
+    }
+
     [Theory]
-    [InlineData("../outside.txt:/x", "'../outside.txt' is outside the manifest's folder")]
-    [InlineData("/etc/passwd:/x", "'/etc/passwd' is outside the manifest's folder")]
-    [InlineData("cfg/link:/x", "is outside the manifest's folder")]
-    [InlineData("cfg/linked-folder/passwd:/x", "is outside the manifest's folder")]
+    [InlineData("../outside.txt:/x", "'../outside.txt' is outside")]
+    [InlineData("/etc/passwd:/x", "'/etc/passwd' is outside")]
+    [InlineData("cfg/link:/x", "is outside")]
+    [InlineData("cfg/linked-folder/passwd:/x", "is outside")]
     [InlineData("cfg/gone.txt:/x", "'cfg/gone.txt' does not exist in")]
     [InlineData("cfg/binary:/x", "'cfg/binary' is binary")]
     [InlineData("cfg/latin1:/x", "'cfg/latin1' is binary or not UTF-8")]
