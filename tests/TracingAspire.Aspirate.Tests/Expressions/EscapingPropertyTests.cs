@@ -26,7 +26,7 @@ public class EscapingPropertyTests
             Gen.String[Gen.Char["\"'=#:{}[]&*!|>%@`\\\n\r\t ,-?~$/.<>ab0é\u2028"], 0, 24].Where(text => UnwritableText.Find(text) is null),
             Gen.String[0, 30].Where(text => UnwritableText.Find(text) is null && IsUnicode(text)));
         var values = Awkward.Concat(Enumerable.Range(0, 300).Select(_ => random.Generate(source, null, out var _))).ToList();
-        
+
 
         // Escaped, as Aspire escapes the text of its expressions, so that each is that text and nothing else.
         var env = values.Select((value, index) => $"\"V{index}\": {JsonSerializer.Serialize(value.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal))}");

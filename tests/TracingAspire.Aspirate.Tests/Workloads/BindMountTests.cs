@@ -17,7 +17,8 @@ public class BindMountTests
         config.Texts("data").ShouldBe(
             new Dictionary<string, string>
             {
-                ["app.yaml"] = "to: http://box:80\nenv: ${env:HOME:-x}\ngo: {{ .Values.box.value }}\njson: {\"a\": 1}\r\n", ["other-app.yaml"] = "second",
+                ["app.yaml"] = "to: http://box:80\nenv: ${env:HOME:-x}\ngo: {{ .Values.box.value }}\njson: {\"a\": 1}\r\n",
+                ["other-app.yaml"] = "second",
             },
             ignoreOrder: true);
 

@@ -59,7 +59,10 @@ public class VolumeTests
         objects.One("Deployment", "box").Texts("spec", "template", "metadata", "annotations").ShouldBe(
             new Dictionary<string, string>
             {
-                ["dapr.io/app-id"] = "the-box", ["dapr.io/app-port"] = "80", ["dapr.io/enable-api-logging"] = "true", ["dapr.io/enabled"] = "true",
+                ["dapr.io/app-id"] = "the-box",
+                ["dapr.io/app-port"] = "80",
+                ["dapr.io/enable-api-logging"] = "true",
+                ["dapr.io/enabled"] = "true",
             },
             ignoreOrder: true);
         var component = objects.One("Component", "state");

@@ -11,7 +11,8 @@ public sealed partial class GeneratedConfigurationTests
 {
     private static readonly Dictionary<string, string> Environment = new(StringComparer.Ordinal)
     {
-        ["OTLP_HOST"] = "0.0.0.0", ["JAEGER_LISTEN_HOST"] = "0.0.0.0",
+        ["OTLP_HOST"] = "0.0.0.0",
+        ["JAEGER_LISTEN_HOST"] = "0.0.0.0",
     };
 
     private static string Script => File.ReadAllText(Path.Combine(Repository.Root, "deploy", "generate.sh"));

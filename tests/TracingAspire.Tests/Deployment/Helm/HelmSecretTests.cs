@@ -32,7 +32,8 @@ public sealed class HelmSecretTests : IDisposable
 
         Data(installed, "store-secrets", "stringData").ShouldBe(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["PASSWORD"] = Password, ["CONNECTION"] = $"Host=x;Password={Password};Q=\"y\"",
+            ["PASSWORD"] = Password,
+            ["CONNECTION"] = $"Host=x;Password={Password};Q=\"y\"",
         }, ignoreOrder: true);
         Data(installed, "store-config-secrets", "stringData")["secret.conf"].ShouldBe($"password = {Password}\n{{{{ kept }}}}\n");
         Data(installed, "store-env", "data")["TEXT"].ShouldBe("a & <b> \"c\"\nd");

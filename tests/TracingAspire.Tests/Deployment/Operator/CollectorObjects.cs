@@ -117,7 +117,9 @@ internal static class CollectorObjects
     {
         ["scaleTargetRef"] = new JsonObject
         {
-            ["apiVersion"] = collector.ApiVersion, ["kind"] = collector.Kind, ["name"] = collector.Name,
+            ["apiVersion"] = collector.ApiVersion,
+            ["kind"] = collector.Kind,
+            ["name"] = collector.Name,
         },
         ["minReplicas"] = Copy(collector, "spec.autoscaler.minReplicas"),
         ["maxReplicas"] = Copy(collector, "spec.autoscaler.maxReplicas"),
