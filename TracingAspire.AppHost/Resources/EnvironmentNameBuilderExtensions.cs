@@ -6,11 +6,14 @@ namespace TracingAspire.AppHost.Resources;
 internal static class EnvironmentNameBuilderExtensions
 {
     /// <summary>
-    /// This machine's environment; in what is published Production instead of Development, which is the environment of
-    /// whoever publishes, by the launch profile.
+    /// This machine's environment; in what is published Production instead of Development or none, which is the
+    /// environment of whoever publishes, by the launch profile.
     /// </summary>
-    public static string ServiceEnvironment(this IDistributedApplicationBuilder builder) =>
-        builder.ExecutionContext.IsPublishMode && builder.Environment.IsDevelopment()
+    public static string ServiceEnvironment(this IDistributedApplicationBuilder builder)
+    {
+        var environment = builder.Environment;
+        return builder.ExecutionContext.IsPublishMode && (environment.IsDevelopment() || environment.EnvironmentName.Length == 0)
             ? Environments.Production
-            : builder.Environment.EnvironmentName;
+            : environment.EnvironmentName;
+    }
 }
