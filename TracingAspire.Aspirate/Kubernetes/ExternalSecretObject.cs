@@ -34,9 +34,15 @@ internal static class ExternalSecretObject
         foreach (var part in value.Parts)
         {
             if (part.Secret is null)
+            {
                 text.Append(part.Text.Replace("{{", "{{ \"{{\" }}", StringComparison.Ordinal));
-            else
-                Reference(text, part);
+                continue;
+            }
+
+            // A brace right before the action would be taken for its beginning.
+            if (text is [.., '{'])
+                text.Remove(text.Length - 1, 1).Append("{{ \"{\" }}");
+            Reference(text, part);
         }
 
         return text.ToString();

@@ -13,6 +13,9 @@ internal static class SecretFiles
 {
     public const string GitIgnore = "# Secrets stay on the machine that made them.\n*.secrets\n*.secrets.d/\n";
 
+    // kustomize reads env files with a buffer of 64 KiB; it passes over a longer line and all that follow without a word.
+    private const int LongestLine = (64 * 1024) - 1;
+
     /// <summary>The generator and its files.</summary>
     /// <param name="name">The Secret's name.</param>
     /// <param name="folder">The folder of the kustomization, with a <c>/</c> at its end, or empty for the root.</param>
@@ -60,6 +63,12 @@ internal static class SecretFiles
             {
                 throw new Problems.AspirateException(
                     $"The value of {value.Key} has more than one line, which kustomize's env files cannot hold; deliver it in a mounted file, or with --secret-format external-secrets.");
+            }
+
+            if (Encoding.UTF8.GetByteCount(value.Key) + 1 + Encoding.UTF8.GetByteCount(revealed) > LongestLine)
+            {
+                throw new Problems.AspirateException(
+                    $"The value of {value.Key} is longer than {(LongestLine + 1) / 1024} KiB, where kustomize stops reading an env file; deliver it in a mounted file, or with --secret-format external-secrets.");
             }
 
             text.Append(value.Key).Append('=').Append(revealed).Append('\n');

@@ -25,6 +25,28 @@ public class ExternalSecretTests
     }
 
     [Fact]
+    public async Task ExternalSecrets_BraceBeforeASecret_IsNoPartOfTheAction()
+    {
+        using var workspace = Workspace.With($"{Resources.Secret("pw")}, {Resources.WithEnv("\"CS\": \"Driver=x;PWD={{{pw.value}}}\"")}");
+        workspace.Settings("""{ "externalSecrets": { "storeName": "aws" } }""");
+
+        await workspace.GenerateWellAsync("--secret-format", "external-secrets");
+        (await Rendering.RenderAsync(workspace.Output)).One("ExternalSecret", "box-secrets").Text("spec", "target", "template", "data", "CS")
+            .ShouldBe("Driver=x;PWD={{ \"{\" }}{{ index . \"pw\" }}}");
+    }
+
+    [Fact]
+    public async Task Generate_SecretLongerThanKustomizeReads_IsRefused()
+    {
+        using var workspace = Workspace.With($"{Resources.Secret("pw")}, {Resources.WithEnv("\"A\": \"{pw.value}\", \"B\": \"{pw.value}\"")}");
+
+        (await workspace.GenerateBadlyAsync("-pa", $"pw={new string('x', 65534)}")).ShouldContain("The value of A is longer than 64 KiB");
+
+        await workspace.GenerateWellAsync("-pa", $"pw={new string('x', 65533)}");
+        (await Rendering.RenderAsync(workspace.Output)).One("Secret", "box-secrets").Texts("data").Keys.ShouldBe(["A", "B"]);
+    }
+
+    [Fact]
     public async Task ExternalSecrets_WithoutAStore_AreRefused()
     {
         using var workspace = Workspace.With(Manifest);
