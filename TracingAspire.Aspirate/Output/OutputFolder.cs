@@ -12,7 +12,8 @@ internal sealed class OutputFolder(string path)
     /// <summary>The list.</summary>
     public const string Inventory = ".aspirate-files";
 
-    private readonly string _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+    // Where the path is a link, the folder it names is swapped and the link stays.
+    private readonly string _path = Path.TrimEndingDirectorySeparator(Target(Path.GetFullPath(path)));
 
     private string Staging => Beside("new");
 
@@ -29,7 +30,7 @@ internal sealed class OutputFolder(string path)
             var kept = Kept(files);
             Stage(files, kept);
             Swap();
-            return [.. kept.Where(file => !IsSecret(file))];
+            return [.. kept.Where(file => file != SecretState.FileName)];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -66,8 +67,8 @@ internal sealed class OutputFolder(string path)
     }
 
     /// <summary>
-    /// Files of others, and what is remembered of secrets, which outlives a run without any. Other secret files are this
-    /// tool's by their name: those of a resource that is gone go, too.
+    /// Files of others, and what is remembered of secrets, which outlives a run without any. Secret files whose example is
+    /// in the list are this tool's: those of a resource that is gone go, too.
     /// </summary>
     private IReadOnlyList<string> Kept(IReadOnlyList<OutputFile> files)
     {
@@ -77,17 +78,18 @@ internal sealed class OutputFolder(string path)
             return [];
 
         var present = Directory.EnumerateFiles(_path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
-            .Select(file => Path.GetRelativePath(_path, file).Replace('\\', '/'))
-            .ToList();
+            .Select(file => Path.GetRelativePath(_path, file).Replace('\\', '/'));
         var known = Known();
-        if (present.Count > 0 && known.Count == 0)
+
+        // Only a folder of ours is looked through: another one may be as large as a disk.
+        if (known.Count == 0 && present.Take(3).ToList() is { Count: > 0 } others)
         {
             throw new AspirateException(
-                $"{_path} holds files this tool did not write ({Listing.Of("for example", present.Take(3))}); empty the folder, or give another one with -o.");
+                $"{_path} holds files this tool did not write ({Listing.Of("for example", others)}); empty the folder, or give another one with -o.");
         }
 
         var written = known.Concat(WithInventory(files).Select(file => file.Path)).ToHashSet(StringComparer.Ordinal);
-        return [.. present.Where(file => !written.Contains(file) && (!IsSecret(file) || file == SecretState.FileName)).Order(StringComparer.Ordinal)];
+        return [.. present.Where(file => !written.Contains(file) && !IsOwnSecret(file, known)).Order(StringComparer.Ordinal)];
     }
 
     private void Stage(IReadOnlyList<OutputFile> files, IReadOnlyList<string> kept)
@@ -148,6 +150,18 @@ internal sealed class OutputFolder(string path)
     }
 
     private static bool IsSecret(string path) => path.EndsWith(".secrets", StringComparison.Ordinal) || path.Contains(".secrets.d/", StringComparison.Ordinal);
+
+    private static bool IsOwnSecret(string path, IReadOnlyList<string> known)
+    {
+        var folder = path.LastIndexOf(".secrets.d/", StringComparison.Ordinal);
+        return IsSecret(path) && known.Contains($"{(folder < 0 ? path : path[..(folder + ".secrets".Length)])}.example");
+    }
+
+    private static string Target(string path)
+    {
+        var link = new DirectoryInfo(path);
+        return link.LinkTarget is null ? path : link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+    }
 
     private static string Full(string root, string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
 

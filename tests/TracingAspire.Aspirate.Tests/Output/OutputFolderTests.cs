@@ -116,4 +116,28 @@ public class OutputFolderTests
         (await workspace.GenerateBadlyAsync("--check")).ShouldContain("missing: box/deployment.yaml");
         Directory.Exists(workspace.Output).ShouldBeFalse();
     }
+
+    [Fact]
+    public async Task Generate_LinkAsOutput_StaysALink()
+    {
+        using var workspace = Workspace.With(Resources.Container);
+        var real = Directory.CreateDirectory(Path.Combine(workspace.Folder, "real")).FullName;
+        Directory.CreateSymbolicLink(workspace.Output, real);
+
+        await workspace.GenerateWellAsync();
+        await workspace.GenerateWellAsync();
+        new DirectoryInfo(workspace.Output).LinkTarget.ShouldBe(real);
+        File.Exists(Path.Combine(real, "kustomization.yaml")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Generate_SecretFileOfOthers_Stays()
+    {
+        using var workspace = Workspace.With(Resources.Container);
+        await workspace.GenerateWellAsync();
+        workspace.Write("out/mine.secrets", "mine");
+
+        (await workspace.GenerateWellAsync()).Output.ShouldContain("mine.secrets was not written by this tool and stays.");
+        workspace.Read("mine.secrets").ShouldBe("mine");
+    }
 }
