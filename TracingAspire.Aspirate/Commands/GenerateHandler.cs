@@ -46,6 +46,7 @@ internal sealed class GenerateHandler(Terminal terminal, IProcessRunner processe
         var settings = SettingsReader.Read(options.Settings, manifest.Folder, options.Overrides, problems, cancellationToken);
         var given = GivenParameters.Read(options.Parameters, Environment.GetEnvironmentVariable, settings, manifest, problems);
         problems.ThrowIfAny();
+        manifest = EnvironmentOverrides.Apply(manifest, settings);
 
         var prompt = new ParameterPrompt(terminal, options.NonInteractive || options.Check);
         var (application, values) = Build(options, manifest, settings, given, prompt, problems, cancellationToken);
@@ -135,10 +136,13 @@ internal sealed class GenerateHandler(Terminal terminal, IProcessRunner processe
         return 0;
     }
 
+    private static WorkloadResource WithBuildArgs(WorkloadResource resource, Workload workload) =>
+        resource.Build is { } build ? resource with { Build = build with { Args = workload.BuildArgs } } : resource;
+
     private Task BuildImagesAsync(
         GenerateOptions options, ManifestDocument manifest, AspirateSettings settings, Application application, CancellationToken cancellationToken)
     {
-        var chosen = application.Workloads.Select(workload => (WorkloadResource)manifest.Find(workload.Name)!)
+        var chosen = application.Workloads.Select(workload => WithBuildArgs((WorkloadResource)manifest.Find(workload.Name)!, workload))
             .Where(resource => settings.For(resource.Name, resource.IsProject).Image is null);
         var build = new ImageBuildOptions(
             options.Builder ?? settings.Builder ?? "docker",

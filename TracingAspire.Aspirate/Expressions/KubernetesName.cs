@@ -23,11 +23,16 @@ internal static partial class KubernetesName
     /// <summary>The name of a variable that comes from a ConfigMap; Kubernetes passes over any other without a word.</summary>
     public static bool IsVariableName(string name) => IsDataKey(name) && !char.IsAsciiDigit(name[0]);
 
-    /// <summary>A key of an annotation: an optional DNS prefix and a name.</summary>
+    public static bool IsLabelValue(string value) => value.Length <= 63 && LabelValue().IsMatch(value);
+
+    /// <summary>A key of an annotation or a label: an optional DNS prefix and a name.</summary>
     public static bool IsAnnotationKey(string key) => AnnotationKey().IsMatch(key);
 
     [GeneratedRegex("^[a-z]([a-z0-9-]*[a-z0-9])?\\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Label();
+
+    [GeneratedRegex("^([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?\\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex LabelValue();
 
     [GeneratedRegex("^[a-z0-9]([a-z0-9-]*[a-z0-9])?\\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Port();

@@ -6,8 +6,12 @@ namespace TracingAspire.Aspirate.Kubernetes;
 /// <summary>Volumes of a pod and where its container sees them.</summary>
 internal static class PodVolumes
 {
-    private const string Config = "aspirate-config";
-    private const string SecretConfig = "aspirate-config-secrets";
+    /// <summary>The volume of the files.</summary>
+    public const string Config = "aspirate-config";
+
+    /// <summary>The volume of the files that are secrets.</summary>
+    public const string SecretConfig = "aspirate-config-secrets";
+
     private const string EmptyDirPrefix = "empty-dir";
 
     public static YamlList? Volumes(Workload workload)
@@ -17,8 +21,7 @@ internal static class PodVolumes
             volumes.Add(YamlMap.Of(("name", Config), ("configMap", YamlMap.Of(("name", workload.ConfigName)))));
         if (workload.ConfigFiles.Any(file => file.IsSecret))
             volumes.Add(YamlMap.Of(("name", SecretConfig), ("secret", YamlMap.Of(("secretName", workload.SecretConfigName)))));
-        volumes.AddRange(workload.Settings.EmptyDirs.Select((folder, index) =>
-            YamlMap.Of(("name", EmptyDirName(folder.Path, index)), ("emptyDir", folder.Source))));
+        volumes.AddRange(EmptyDirs(workload).Select(folder => YamlMap.Of(("name", folder.Name), ("emptyDir", folder.Source))));
         return YamlList.Of(volumes);
     }
 
@@ -34,16 +37,20 @@ internal static class PodVolumes
             ("name", volume.Name),
             ("mountPath", volume.MountPath),
             ("readOnly", volume.ReadOnly ? true : null))));
-        mounts.AddRange(workload.Settings.EmptyDirs.Select((folder, index) => YamlMap.Of(
-            ("name", EmptyDirName(folder.Path, index)),
-            ("mountPath", folder.Path))));
+        mounts.AddRange(EmptyDirs(workload).Select(folder => YamlMap.Of(("name", folder.Name), ("mountPath", folder.Path))));
         return YamlList.Of(mounts);
     }
 
-    /// <summary><c>/tmp</c> is <c>tmp</c>; a path that makes no name is counted.</summary>
-    private static string EmptyDirName(string path, int index)
+    /// <summary><c>/tmp</c> is <c>tmp</c>; a path that makes no name, or one that is taken, is counted.</summary>
+    private static IEnumerable<(string Name, string Path, YamlMap Source)> EmptyDirs(Workload workload)
     {
-        var name = path.Trim('/').Replace('/', '-');
-        return Expressions.KubernetesName.IsLabel(name) ? name : $"{EmptyDirPrefix}-{index}";
+        var taken = workload.Volumes.Select(volume => volume.Name).Concat([Config, SecretConfig]).ToHashSet(StringComparer.Ordinal);
+        foreach (var (index, folder) in workload.Settings.EmptyDirs.Index())
+        {
+            var name = folder.Path.Trim('/').Replace('/', '-');
+            if (!Expressions.KubernetesName.IsLabel(name) || !taken.Add(name))
+                name = $"{EmptyDirPrefix}-{index}";
+            yield return (name, folder.Path, folder.Source);
+        }
     }
 }

@@ -25,6 +25,15 @@ internal sealed class ApplicationBuilder(
         var drafts = selected.OfType<WorkloadResource>().Select(builder.Build).ToList();
         var components = selected.OfType<DaprComponentResource>().Select(component => Component(component, evaluator)).ToList();
 
+        CheckSidecars(selected);
+        CheckImages(drafts, images);
+        var names = new NameClashes(manifest, problems);
+        drafts.ForEach(names.Add);
+        components.ForEach(names.Add);
+        if (options.IncludeDashboard)
+            names.AddDashboard();
+        drafts.ForEach(workload => MountCheck.Run(workload, manifest, problems));
+
         // Which ports others need is only known when all of them have been resolved.
         return new()
         {
@@ -53,6 +62,30 @@ internal sealed class ApplicationBuilder(
                 $"{SettingsReader.FileName}: resources.{name}",
                 $"there is no workload '{name}' in the manifest; {Listing.Of("there is", manifest.Resources.OfType<WorkloadResource>().Select(resource => resource.Name))}.");
         }
+    }
+
+    private void CheckSidecars(IEnumerable<ManifestResource> selected)
+    {
+        foreach (var sidecar in selected.OfType<DaprResource>().Where(sidecar => manifest.Find(sidecar.Application) is not WorkloadResource))
+        {
+            problems.Error(
+                $"{sidecar.Path}.dapr.application",
+                sidecar.Line,
+                $"there is no workload '{sidecar.Application}'; {Listing.Of("there is", manifest.Resources.OfType<WorkloadResource>().Select(resource => resource.Name))}.");
+        }
+    }
+
+    private void CheckImages(IEnumerable<Workload> workloads, ImageNames images)
+    {
+        foreach (var workload in workloads)
+        {
+            var wrong = images.Tags.Select(tag => images.Built(workload.Name, tag)).Prepend(workload.Image).FirstOrDefault(image => !ImageNames.IsImage(image));
+            if (wrong is not null)
+                problems.Error(manifest.Find(workload.Name)!.Path, $"'{wrong}' is no image name; look at the image, the registry, the prefix and the tags that were given.");
+        }
+
+        if (settings.DashboardImage is { } dashboard && !ImageNames.IsImage(dashboard))
+            problems.Error($"{SettingsReader.FileName}: dashboardImage", $"'{dashboard}' is no image name.");
     }
 
     private List<ManifestResource> Select()

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using TracingAspire.Aspirate.Manifest;
 using TracingAspire.Aspirate.Settings;
 
 namespace TracingAspire.Aspirate.Workloads;
 
 /// <summary>Names the images of projects and Dockerfiles: <c>registry/prefix/resource:tag</c>.</summary>
-internal sealed class ImageNames(BuildOptions options, AspirateSettings settings)
+internal sealed partial class ImageNames(BuildOptions options, AspirateSettings settings)
 {
     private const string FallbackTag = "latest";
 
@@ -24,6 +25,14 @@ internal sealed class ImageNames(BuildOptions options, AspirateSettings settings
     /// <summary>The image the manifests name.</summary>
     public string Of(WorkloadResource resource) =>
         settings.For(resource.Name, resource.IsProject).Image ?? resource.Image ?? Built(resource.Name, Tags[0]);
+
+    /// <summary>Whether it is the name of an image: a registry, a path in lower case, a tag, a digest.</summary>
+    public static bool IsImage(string name) => Image().IsMatch(name);
+
+    [GeneratedRegex(
+        "^([A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]+)?/)?[a-z0-9]+([._-]+[a-z0-9]+)*(/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?(@[a-z0-9]+:[0-9a-f]+)?\\z",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Image();
 
     /// <summary>The image a build makes.</summary>
     public string Built(string resource, string tag) =>

@@ -23,6 +23,10 @@ internal sealed class SettingsCheck(WorkloadResource resource, WorkloadSettings 
             problems.Error($"{_path}.annotations.{key}", "is no annotation key in Kubernetes: name or prefix/name.");
         if (settings.Labels.Any(label => label.Key == "app"))
             problems.Error($"{_path}.labels.app", "is the label the Service finds its pods by; it is the resource's name.");
+        foreach (var (key, value) in settings.Labels.Where(label => !KubernetesName.IsAnnotationKey(label.Key) || !KubernetesName.IsLabelValue(label.Value)))
+            problems.Error($"{_path}.labels.{key}", $"'{value}' is no label in Kubernetes: at most 63 letters, digits, '-', '_' and '.', a letter or digit at both ends; the name alike.");
+        if (settings.ServiceAccountName is { } account && !KubernetesName.IsLabel(account))
+            problems.Error($"{_path}.serviceAccountName", $"'{account}' is no name in Kubernetes: {KubernetesName.LabelRule}.");
         if (settings.Strategy is { } strategy && resource.Volumes.Length > 0 && strategy.Text("type") == "Recreate")
             problems.Error($"{_path}.strategy.type", "a resource with volumes is a StatefulSet, which knows no Recreate; set RollingUpdate.");
     }

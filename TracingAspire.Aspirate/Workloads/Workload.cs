@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TracingAspire.Aspirate.Expressions;
+using TracingAspire.Aspirate.Json;
 using TracingAspire.Aspirate.Settings;
-using TracingAspire.Aspirate.Yaml;
 
 namespace TracingAspire.Aspirate.Workloads;
 
@@ -19,6 +19,9 @@ internal sealed record Workload
 
     /// <summary>As Kubernetes takes them: a <c>$(NAME)</c> is the variable of that name, and no other is left.</summary>
     public ImmutableArray<string> Args { get; init; } = [];
+
+    /// <summary>What its image is built with.</summary>
+    public ImmutableArray<PlacedText> BuildArgs { get; init; } = [];
 
     /// <summary>By name, sorted.</summary>
     public ImmutableArray<WorkloadPort> Ports { get; init; } = [];
@@ -84,5 +87,3 @@ internal sealed record ConfigFile(string Key, string MountPath, ResolvedValue Co
 /// <summary>A volume claim.</summary>
 internal sealed record WorkloadVolume(string Name, string MountPath, bool ReadOnly, string Size, string? StorageClassName, ImmutableArray<string> AccessModes);
 
-/// <summary>A container's volume that lives as long as its pod.</summary>
-internal sealed record EmptyDir(string Name, string MountPath, YamlMap Source);

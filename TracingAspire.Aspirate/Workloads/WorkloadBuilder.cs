@@ -30,7 +30,7 @@ internal sealed class WorkloadBuilder(
         var secrets = new SortedDictionary<string, ResolvedValue>(StringComparer.Ordinal);
         var clear = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var args = Args(resource, secrets);
-        Environment(resource, own, clear, secrets);
+        Environment(resource, clear, secrets);
 
         var annotations = Annotations(resource);
         return new()
@@ -40,6 +40,7 @@ internal sealed class WorkloadBuilder(
             ImagePullPolicy = options.ImagePullPolicy ?? own.ImagePullPolicy ?? settings.ImagePullPolicy ?? "IfNotPresent",
             Command = Command(resource),
             Args = args,
+            BuildArgs = BuildArgs(resource),
             Environment = [.. clear],
             SecretEnvironment = [.. secrets],
             ConfigFiles = _bindMounts.Read(resource),
@@ -84,10 +85,24 @@ internal sealed class WorkloadBuilder(
         return args.DrainToImmutable();
     }
 
-    private void Environment(
-        WorkloadResource resource, WorkloadSettings own, SortedDictionary<string, string> clear, SortedDictionary<string, ResolvedValue> secrets)
+    private ImmutableArray<PlacedText> BuildArgs(WorkloadResource resource)
     {
-        foreach (var variable in Variables(resource, own))
+        var args = ImmutableArray.CreateBuilder<PlacedText>();
+        foreach (var arg in resource.Build?.Args ?? [])
+        {
+            var value = evaluator.Evaluate(arg.Value, new(resource.Name, arg.Path, arg.Line));
+            if (value.IsSecret)
+                problems.Error(arg.Path, arg.Line, "holds a secret, and an image shows what it was built with; give it to the container in a variable.");
+            else
+                args.Add(arg with { Value = value.Clear });
+        }
+
+        return args.DrainToImmutable();
+    }
+
+    private void Environment(WorkloadResource resource, SortedDictionary<string, string> clear, SortedDictionary<string, ResolvedValue> secrets)
+    {
+        foreach (var variable in resource.Env)
         {
             if (IsSilentDiscovery(variable))
                 continue;
@@ -112,17 +127,6 @@ internal sealed class WorkloadBuilder(
 
         if (clear.Sum(variable => Encoding.UTF8.GetByteCount(variable.Key) + Encoding.UTF8.GetByteCount(variable.Value)) > ResolvedValue.MaximumLength)
             problems.Error($"{resource.Path}.env", resource.Line, "holds more than 1 MiB, the limit of a ConfigMap; mount a large value as a volume.");
-    }
-
-    private static IEnumerable<PlacedText> Variables(WorkloadResource resource, WorkloadSettings own)
-    {
-        var set = own.Env.ToDictionary(member => member.Name, member => member.Value);
-        return
-        [
-            .. resource.Env.Where(variable => !set.ContainsKey(variable.Name)),
-            .. own.Env.Where(member => member.Value is JsonText).Select(member =>
-                new PlacedText(member.Name, ((JsonText)member.Value).Value, $"{SettingsReader.FileName}: resources.{resource.Name}.env.{member.Name}", member.Value.Line)),
-        ];
     }
 
     /// <summary>A service-discovery entry for a binding that does not listen: discovery takes the http entry beside it.</summary>
