@@ -45,6 +45,8 @@ internal sealed class GenerateCommand : Command
     private readonly Option<string[]> _composeBuilds = OptionText.Several("--compose-build", "COMPOSE_BUILDS", "Does nothing here: there is no compose output.");
     private readonly Option<string?> _secretPassword = OptionText.Create("--secret-password", "SECRET_PASSWORD", "Does nothing here: no secret is stored in encrypted state.");
 
+    private readonly Option<string?>[] _login;
+
     public GenerateCommand(GenerateHandler handler)
         : base("generate", "Reads an Aspire manifest and writes a kustomize base for Kubernetes.")
     {
@@ -57,6 +59,7 @@ internal sealed class GenerateCommand : Command
         ];
         foreach (var option in options)
             Add(option);
+        _login = [_registryUrl, _registryUser, _registryPassword, _registryEmail];
         SetAction((parsed, cancellationToken) => handler.RunAsync(() => Read(parsed), cancellationToken));
     }
 
@@ -65,10 +68,10 @@ internal sealed class GenerateCommand : Command
         return new()
         {
             Writer = OutputFormat.Writer(parsed.GetValue(_format), parsed.GetValue(_skipFinal)),
-            Project = parsed.GetValue(_project) ?? ".",
-            Manifest = parsed.GetValue(_manifest),
-            Output = parsed.GetValue(_output) ?? "aspirate-output",
-            Settings = parsed.GetValue(_settings),
+            Project = Place(parsed, _project) ?? ".",
+            Manifest = Place(parsed, _manifest),
+            Output = Place(parsed, _output) ?? "aspirate-output",
+            Settings = Place(parsed, _settings),
             Overrides = [.. parsed.GetValue(_set) ?? []],
             LaunchProfile = parsed.GetValue(_launchProfile),
             Parameters = [.. parsed.GetValue(_parameters) ?? []],
@@ -100,6 +103,11 @@ internal sealed class GenerateCommand : Command
         };
     }
 
+    private static string? Place(ParseResult parsed, Option<string?> option) =>
+        parsed.GetValue(option) is { } path && string.IsNullOrWhiteSpace(path)
+            ? throw new AspirateException($"{option.Name} is empty; give a path, or leave it out.")
+            : parsed.GetValue(option);
+
     private RegistryLogin? Login(ParseResult parsed)
     {
         if (!parsed.GetValue(_privateRegistry))
@@ -119,6 +127,8 @@ internal sealed class GenerateCommand : Command
             remarks.Add("--compose-build does nothing: there is no compose output.");
         if (!string.IsNullOrEmpty(parsed.GetValue(_secretPassword)))
             remarks.Add("--secret-password does nothing: there is no encrypted state.");
+        if (!parsed.GetValue(_privateRegistry) && _login.Any(option => !string.IsNullOrEmpty(parsed.GetValue(option))))
+            remarks.Add($"{string.Join(", ", _login.Select(option => option.Name))} do nothing without --private-registry.");
         return remarks.DrainToImmutable();
     }
 }

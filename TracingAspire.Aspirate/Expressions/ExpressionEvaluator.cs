@@ -17,6 +17,10 @@ internal sealed class ExpressionEvaluator(
     /// <summary>Far more references in a row than anyone writes, and far less than the stack holds.</summary>
     private const int MaximumChain = 100;
 
+    /// <summary>Eight times the largest manifest: what is longer comes of one long value that many refer to.</summary>
+    private const long MaximumTotal = 64L * 1024 * 1024;
+
+    private long _total;
     private readonly Dictionary<string, ResolvedValue> _known = new(StringComparer.Ordinal);
     private readonly List<string> _chain = [];
     private readonly EndpointReferences _bindings = new(endpoints, problems);
@@ -49,6 +53,9 @@ internal sealed class ExpressionEvaluator(
             values.Add(value);
         }
 
+        _total += length;
+        if (_total > MaximumTotal)
+            throw new AspirateException($"{source.Path}: with this value the manifest is longer than {MaximumTotal / 1048576} MiB with its placeholders resolved; have fewer values refer to a long one.");
         var joined = ResolvedValue.Join(values);
         if (joined.Parts.Select(part => UnwritableText.Find(part.Text)).FirstOrDefault(found => found is not null) is { } found)
             problems.Error(source.Path, source.Line, $"holds {found}, which kustomize does not carry; encode the value, as Base64 for example.");

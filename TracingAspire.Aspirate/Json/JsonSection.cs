@@ -60,6 +60,9 @@ internal sealed class JsonSection(JsonObjectTree tree, string path, ProblemList 
                 return null;
             case JsonNumber number when int.TryParse(number.Literal, out var value) && value >= 0:
                 return value;
+            case JsonNumber number:
+                problems.Error($"{path}.{name}", number.Line, $"is {number.Literal}; it must be a whole number from 0 to {int.MaxValue}.");
+                return null;
             case var other:
                 WrongType(name, other, "a whole number");
                 return null;

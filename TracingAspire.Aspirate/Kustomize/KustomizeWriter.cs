@@ -9,7 +9,9 @@ internal sealed class KustomizeWriter(bool skipFinal) : IOutputWriter
 {
     public bool NeedsSecretValues => true;
 
-    public string Advice(string output) => $"Look at it with `kubectl kustomize {output}`, apply it with `kubectl apply -k {output}`.";
+    public string Advice(string output) => skipFinal
+        ? $"Each folder in {output} is a kustomization; name them in one of your own."
+        : $"Look at it with `kubectl kustomize {output}`, apply it with `kubectl apply -k {output}`.";
 
     public IReadOnlyList<OutputFile> Write(Application application, IReadOnlyDictionary<string, string>? secrets)
     {

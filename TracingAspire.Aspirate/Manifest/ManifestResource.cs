@@ -71,7 +71,11 @@ internal sealed record ManifestInput(string Name, bool Secret, string? Default, 
 
 /// <summary>The rules of a generated value; a class of characters that is off is left out.</summary>
 internal sealed record GeneratedDefault(
-    int MinLength, bool Lower, bool Upper, bool Numeric, bool Special, int MinLower, int MinUpper, int MinNumeric, int MinSpecial);
+    int MinLength, bool Lower, bool Upper, bool Numeric, bool Special, int MinLower, int MinUpper, int MinNumeric, int MinSpecial)
+{
+    /// <summary>A longer value is asked for by mistake.</summary>
+    public const int LongestSensible = 4096;
+}
 
 /// <summary>Named strings other resources refer to: <c>value.v0</c>, <c>annotated.string</c>.</summary>
 internal sealed record ValueResource(string Name, string Type, int Line) : ManifestResource(Name, Type, Line)

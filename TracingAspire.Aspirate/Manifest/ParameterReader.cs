@@ -24,7 +24,7 @@ internal static class ParameterReader
         var secret = section.Flag("secret") ?? false;
         var standard = section.Section("default");
         var value = standard?.Text("value");
-        var generate = standard?.Section("generate") is { } rules ? Generated(rules) : null;
+        var generate = standard?.Section("generate") is { } rules ? Generated(rules, problems) : null;
         if (standard is not null && value is null && generate is null)
             problems.Error(standard.Path, standard.Line, "has neither 'value' nor 'generate'; it needs one of them.");
 
@@ -32,7 +32,24 @@ internal static class ParameterReader
         return new(name, secret || generate is not null, value, generate);
     }
 
-    private static GeneratedDefault Generated(JsonSection section) => new(
+    private static GeneratedDefault Generated(JsonSection section, ProblemList problems)
+    {
+        var rules = Rules(section);
+        (string Name, bool On, int Minimum)[] classes =
+        [
+            ("lower", rules.Lower, rules.MinLower), ("upper", rules.Upper, rules.MinUpper),
+            ("numeric", rules.Numeric, rules.MinNumeric), ("special", rules.Special, rules.MinSpecial),
+        ];
+        if (!classes.Any(part => part.On))
+            problems.Error(section.Path, section.Line, "leaves no character to generate a value from; turn one of 'lower', 'upper', 'numeric', 'special' on.");
+        foreach (var (name, _, minimum) in classes.Where(part => !part.On && part.Minimum > 0))
+            problems.Error(section.Path, section.Line, $"wants at least {minimum} characters of '{name}', which is off.");
+        if (Math.Max(rules.MinLength, classes.Sum(part => (long)part.Minimum)) > GeneratedDefault.LongestSensible)
+            problems.Error(section.Path, section.Line, $"wants more than {GeneratedDefault.LongestSensible} characters; no secret is that long.");
+        return rules;
+    }
+
+    private static GeneratedDefault Rules(JsonSection section) => new(
         section.Integer("minLength") ?? 22,
         section.Flag("lower") ?? true,
         section.Flag("upper") ?? true,

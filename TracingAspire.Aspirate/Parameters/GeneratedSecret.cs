@@ -11,7 +11,6 @@ internal static class GeneratedSecret
     private const string Upper = "ABCDEFGHJKMNPQRSTUVWXYZ";
     private const string Digits = "0123456789";
     private const string Special = "-_.{}~()*+!";
-    private const int LongestSensible = 4096;
 
     public static string Create(GeneratedDefault rules)
     {
@@ -23,13 +22,11 @@ internal static class GeneratedSecret
             (Set: rules.Special ? Special : "", Minimum: rules.MinSpecial),
         };
         var all = string.Concat(classes.Select(part => part.Set));
-        if (all.Length == 0)
-            all = Lower + Upper + Digits;
 
         var characters = classes.Where(part => part.Set.Length > 0)
-            .SelectMany(part => RandomNumberGenerator.GetItems<char>(part.Set, Math.Min(part.Minimum, LongestSensible)))
+            .SelectMany(part => RandomNumberGenerator.GetItems<char>(part.Set, part.Minimum))
             .ToList();
-        var open = Math.Min(rules.MinLength, LongestSensible) - characters.Count;
+        var open = rules.MinLength - characters.Count;
         if (open > 0)
             characters.AddRange(RandomNumberGenerator.GetItems<char>(all, open));
         var shuffled = characters.ToArray();

@@ -14,9 +14,7 @@ internal static class GivenParameters
     public static Dictionary<string, string> Read(
         ImmutableArray<string> arguments, Func<string, string?> variable, AspirateSettings settings, ManifestDocument manifest, ProblemList problems)
     {
-        var inputs = manifest.Resources.OfType<ParameterResource>()
-            .SelectMany(parameter => parameter.Inputs.Select(input => (Name: ParameterValues.Name(parameter, input), input.Secret)))
-            .ToDictionary(input => input.Name, input => input.Secret, StringComparer.Ordinal);
+        var inputs = Inputs(manifest, problems);
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
 
         foreach (var (name, value) in settings.Parameters)
@@ -48,6 +46,23 @@ internal static class GivenParameters
         }
 
         return given;
+    }
+
+    /// <summary>The inputs by the name they are given by, and whether they are secrets.</summary>
+    private static Dictionary<string, bool> Inputs(ManifestDocument manifest, ProblemList problems)
+    {
+        var inputs = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var parameter in manifest.Resources.OfType<ParameterResource>())
+        {
+            foreach (var input in parameter.Inputs)
+            {
+                var name = ParameterValues.Name(parameter, input);
+                if (!inputs.TryAdd(name, input.Secret))
+                    problems.Error(parameter.Path, parameter.Line, $"the name '{name}' stands for two inputs; rename one of the parameters in the AppHost.");
+            }
+        }
+
+        return inputs;
     }
 
     private static string Unknown(string name, IEnumerable<string> names) =>

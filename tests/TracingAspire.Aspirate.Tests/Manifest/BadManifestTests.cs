@@ -121,6 +121,16 @@ public class BadManifestTests
     }
 
     [Fact]
+    public async Task Generate_LongValueManyReferTo_IsRefusedBeforeItFillsTheMemory()
+    {
+        var args = string.Join(',', Enumerable.Repeat("\"{long.connectionString}\"", 3000));
+        using var workspace = Workspace.With(
+            $"\"long\": {{ \"type\": \"value.v0\", \"connectionString\": \"{new string('x', 1_000_000)}\" }}, {Resources.ContainerWith($"\"args\": [{args}]")}");
+
+        (await workspace.GenerateBadlyAsync()).ShouldContain("with this value the manifest is longer than 64 MiB with its placeholders resolved");
+    }
+
+    [Fact]
     public async Task Generate_Null_IsNothingThere()
     {
         using var workspace = Workspace.With(Resources.ContainerWith("\"entrypoint\": null, \"env\": { \"A\": null, \"B\": \"1\" }"));
