@@ -12,9 +12,24 @@ run_aws() {
 deploy_stack() {
   local stack=$1
   shift
+  remove_failed_stack "$stack"
   run_aws cloudformation deploy --stack-name "$(stack_name "$stack")" --template-file "deploy/cloudformation/$stack.yaml" \
     --no-fail-on-empty-changeset "$@" ||
     fail "The stack $(stack_name "$stack") did not become ready: aws cloudformation describe-stack-events --stack-name $(stack_name "$stack") says why."
+}
+
+# A stack whose first creation failed holds nothing and takes no changes: it has to go before the next attempt.
+remove_failed_stack() {
+  local name status
+  [ -n "$apply" ] || return 0
+  name=$(stack_name "$1")
+  status=$(aws cloudformation describe-stacks --stack-name "$name" --region "$(setting REGION)" --query 'Stacks[0].StackStatus' --output text 2>/dev/null || true)
+  case "$status" in
+    ROLLBACK_COMPLETE | ROLLBACK_FAILED)
+      printf '  The creation of the stack %s failed before (%s).\n' "$name" "$status"
+      delete_stack "$1"
+      ;;
+  esac
 }
 
 delete_stack() {

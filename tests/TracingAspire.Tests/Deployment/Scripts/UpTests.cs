@@ -66,6 +66,32 @@ public sealed class UpTests
     }
 
     [Fact]
+    public async Task Up_AfterAStackThatCouldNotBeCreated_DeletesItFirst()
+    {
+        using var sandbox = new ScriptSandbox();
+        sandbox.Fake(
+            "aws",
+            """
+            gone=$(dirname "$CALLS")/gone
+            case "$*" in
+              *'delete-stack --stack-name tracing-tracing-aspire-registry'*) : >"$gone" ;;
+              *'describe-stacks --stack-name tracing-tracing-aspire-registry'*) [ -e "$gone" ] || { echo ROLLBACK_COMPLETE; exit; } ;;
+              *'describe-stacks --stack-name tracing-tracing-aspire-storage'*) echo UPDATE_COMPLETE; exit ;;
+            esac
+
+            """ + StandIns.Aws);
+
+        var run = await sandbox.RunAsync("up.sh", "eks", "--yes");
+
+        run.ShouldSucceed();
+        run.Output.ShouldContain("The creation of the stack tracing-tracing-aspire-registry failed before (ROLLBACK_COMPLETE).");
+        sandbox.Calls.Single(call => call.Contains("delete-stack", StringComparison.Ordinal)).ShouldContain("tracing-tracing-aspire-registry");
+        sandbox.Calls.ShouldContainInOrder(
+            "delete-stack --stack-name tracing-tracing-aspire-registry",
+            "cloudformation deploy --stack-name tracing-tracing-aspire-registry");
+    }
+
+    [Fact]
     public async Task Up_EveryCallOfTheCluster_TakesTheKubeconfigOfTheSettings()
     {
         using var sandbox = new ScriptSandbox();
