@@ -115,6 +115,8 @@ public static class Breakages
         (nameof(Shutdowns), Service, $"{Container}/lifecycle", null, "has no preStop"),
 
         (nameof(Replicas), "HorizontalPodAutoscaler/task-service", "/spec/maxReplicas", "2", "no more replicas"),
+        (nameof(Replicas), Service, "/spec/replicas", "3", "is for its autoscaler to say"),
+        (nameof(Replicas), Web, "/spec/replicas", "3", "otel-web asks for 3 replicas"),
         (nameof(Replicas), "PodDisruptionBudget/task-service", "", null, "no PodDisruptionBudget"),
         (nameof(Replicas), "PodDisruptionBudget/task-service", "/spec/maxUnavailable", "0", "would never let a pod"),
     ];

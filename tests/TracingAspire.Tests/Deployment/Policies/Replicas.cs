@@ -16,6 +16,13 @@ internal sealed class Replicas : IPolicy
                 yield return $"{autoscaler} has no more replicas at most than at least.";
             }
 
+            // The autoscaler writes spec.replicas of what it scales, which of an operator's resource is the resource itself: the
+            // next apply would set the number back, or be refused because the field belongs to the autoscaler by then.
+            if (autoscaler is not null && (workload.Owner.MadeBy ?? workload.Owner).Json.Number("spec.replicas") is { } number)
+            {
+                yield return $"{workload.Owner.MadeBy ?? workload.Owner} asks for {number} replicas, which is for its autoscaler to say.";
+            }
+
             var budget = cluster.OfKind("PodDisruptionBudget").FirstOrDefault(candidate =>
                 candidate.Namespace == workload.Namespace && candidate.Json["spec"]?["selector"] is { } selector && LabelSelector.Selects(selector.AsObject(), workload.Labels));
             if (replicas > 1 && budget is null && cluster.OfKind("PodDisruptionBudget").Any())
