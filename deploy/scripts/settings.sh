@@ -12,8 +12,8 @@ settings_table() {
     DOMAIN "($label\\.)+[a-z]{2,}" 'the domain under which tasks, otel and jaeger get their names, such as example.com' \
     MAIL "[^@[:space:],]+@($label\\.)+[a-z]{2,}" 'the address that Let'\''s Encrypt writes to, such as platform@example.com' \
     ACCOUNT '[0-9]{12}' 'the 12 digits of the AWS account' \
-    REGION '[a-z]+(-[a-z]+)+-[0-9]' 'the AWS region, such as ap-northeast-1' \
-    CLUSTER '[0-9A-Za-z][0-9A-Za-z_-]{0,39}' 'the name of the EKS cluster, at most 40 letters, digits, hyphens and underscores' \
+    REGION '(af|ap|ca|eu|il|me|mx|sa|us)-[a-z]+-[0-9]+' 'the AWS region, such as ap-northeast-1 (not one of China or GovCloud, whose addresses and role names are others)' \
+    CLUSTER '[A-Za-z][0-9A-Za-z-]{0,39}' 'the name of the EKS cluster, at most 40 letters, digits and hyphens with a letter first, as CloudFormation wants the names of stacks' \
     IMAGE_TAG '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}' 'the tag that deploy/push-images.sh printed' \
     REPLICAS '[1-9][0-9]{0,2}' 'the fewest copies of task-service, such as 3' \
     REPLICAS_MAX '[1-9][0-9]{0,2}' 'the most copies of task-service, such as 9' \

@@ -10,8 +10,8 @@ public sealed class OtherSettingsTests : IDisposable
         DOMAIN=shop.of.many.parts.test
         MAIL=ops@shop.test
         ACCOUNT=999988887777
-        REGION=us-gov-west-1
-        CLUSTER=big-cluster_2
+        REGION=ap-southeast-7
+        CLUSTER=big-cluster-2
         IMAGE_TAG=0123456789ab
         REPLICAS=5
         REPLICAS_MAX=15
@@ -55,14 +55,14 @@ public sealed class OtherSettingsTests : IDisposable
 
         foreach (var line in (string[])
         [
-            "image: 999988887777.dkr.ecr.us-gov-west-1.amazonaws.com/task-web:0123456789ab",
-            "eks.amazonaws.com/role-arn: arn:aws:iam::999988887777:role/big-cluster_2-task-service",
+            "image: 999988887777.dkr.ecr.ap-southeast-7.amazonaws.com/task-web:0123456789ab",
+            "eks.amazonaws.com/role-arn: arn:aws:iam::999988887777:role/big-cluster-2-task-service",
             "Browser__OtlpEndpoint: https://otel.shop.of.many.parts.test",
             "- https://tasks.shop.of.many.parts.test",
             "- host: jaeger.shop.of.many.parts.test",
             "cert-manager.io/issuer: letsencrypt-production",
             "TASK_TABLE_NAME: shop.tasks-2",
-            "AWS_REGION: us-gov-west-1",
+            "AWS_REGION: ap-southeast-7",
             "minReplicas: 5",
             "maxReplicas: 15",
             "email: ops@shop.test",

@@ -61,6 +61,19 @@ public sealed class SettingsTests
     }
 
     [Theory]
+    [InlineData("CLUSTER", "1st-cluster")]
+    [InlineData("CLUSTER", "my_cluster")]
+    [InlineData("REGION", "us-gov-west-1")]
+    [InlineData("REGION", "cn-north-1")]
+    public async Task Render_WhatStacksAndRolesCannotBeMadeWith_IsRefused(string setting, string value)
+    {
+        using var sandbox = new ScriptSandbox();
+        sandbox.Set(setting, value);
+
+        (await sandbox.RunAsync("render.sh", "eks")).ShouldBeRefused($"{setting} is '{value}': set it to the ");
+    }
+
+    [Theory]
     [InlineData("eks", true)]
     [InlineData("local", false)]
     public async Task Render_SettingsOfTheRepository_WarnsWhereTheyMatter(string overlay, bool warns)
