@@ -8,6 +8,10 @@ namespace TracingAspire.Aspirate.Commands;
 /// <summary><c>aspirate generate</c>: options and aliases are the original's, and so are the variables that stand for them.</summary>
 internal sealed class GenerateCommand : Command
 {
+    private static readonly string[] SecretFormats = ["secret-generator", "external-secrets"];
+    private static readonly string[] Builders = ["docker", "podman"];
+    private static readonly string[] PullPolicies = ["IfNotPresent", "Always", "Never"];
+
     private readonly Option<string?> _project = OptionText.Create("--project-path", "PROJECT_PATH", "The AppHost's project file or folder.", "-p");
     private readonly Option<string?> _manifest = OptionText.Create("--aspire-manifest", "ASPIRE_MANIFEST_PATH", "The manifest; without it the AppHost writes one.", "-m");
     private readonly Option<string?> _output = OptionText.Create("--output-path", "OUTPUT_PATH", "The folder to write; aspirate-output.", "-o");
@@ -15,16 +19,16 @@ internal sealed class GenerateCommand : Command
     private readonly Option<string[]> _set = OptionText.Several("--set", "SET", "A setting, outranking the file: resources.web.replicas=3.");
     private readonly Option<bool> _check = OptionText.Flag("--check", "CHECK", "Write nothing; exit with 1 and a list where the folder differs.");
     private readonly Option<bool> _skipUnsupported = OptionText.Flag("--skip-unsupported", "SKIP_UNSUPPORTED", "Leave out resources Kubernetes has nothing for.");
-    private readonly Option<string?> _secretFormat = OptionText.Create("--secret-format", "SECRET_FORMAT", "secret-generator (default) or external-secrets.").AcceptOnlyFromAmong("secret-generator", "external-secrets");
+    private readonly Option<string?> _secretFormat = OptionText.Create("--secret-format", "SECRET_FORMAT", "secret-generator (default) or external-secrets.").AcceptOnlyFromAmong(SecretFormats);
     private readonly Option<bool> _skipBuild = OptionText.Flag("--skip-build", "SKIP_BUILD", "Do not build and push images.");
     private readonly Option<bool> _skipFinal = OptionText.Flag("--skip-final", "SKIP_FINAL_KUSTOMIZE_GENERATION", "Leave out the kustomization and namespace above the resources.", "-sf", "--skip-final-kustomize-generation");
-    private readonly Option<string?> _builder = OptionText.Create("--container-builder", "CONTAINER_BUILDER", "docker or podman, for Dockerfiles.").AcceptOnlyFromAmong("docker", "podman");
+    private readonly Option<string?> _builder = OptionText.Create("--container-builder", "CONTAINER_BUILDER", "docker or podman, for Dockerfiles.").AcceptOnlyFromAmong(Builders);
     private readonly Option<string?> _buildContext = OptionText.Create("--container-build-context", "CONTAINER_BUILD_CONTEXT", "The build context of Dockerfiles.", "-cbc");
     private readonly Option<string[]> _buildArgs = OptionText.Several("--container-build-arg", "CONTAINER_BUILD_ARGS", "name=value for Dockerfiles.", "-cba");
     private readonly Option<string[]> _tags = OptionText.Several("--container-image-tag", "CONTAINER_IMAGE_TAG", "Tags of built images; the manifests name the first.", "-ct");
     private readonly Option<string?> _registry = OptionText.Create("--container-registry", "CONTAINER_REGISTRY", "The registry of built images.", "-cr");
     private readonly Option<string?> _prefix = OptionText.Create("--container-repository-prefix", "CONTAINER_REPOSITORY_PREFIX", "What stands before their names.", "-crp");
-    private readonly Option<string?> _pullPolicy = OptionText.Create("--image-pull-policy", "IMAGE_PULL_POLICY", "IfNotPresent, Always or Never.").AcceptOnlyFromAmong("IfNotPresent", "Always", "Never");
+    private readonly Option<string?> _pullPolicy = OptionText.Create("--image-pull-policy", "IMAGE_PULL_POLICY", "IfNotPresent, Always or Never.").AcceptOnlyFromAmong(PullPolicies);
     private readonly Option<string?> _namespace = OptionText.Create("--namespace", "NAMESPACE", "The namespace of everything.");
     private readonly Option<string?> _format = OptionText.Create("--output-format", "OUTPUT_FORMAT", "kustomize (default) or helm.");
     private readonly Option<string?> _runtime = OptionText.Create("--runtime-identifier", "RUNTIME_IDENTIFIER", "Of project images, for example linux-arm64.");
@@ -75,7 +79,7 @@ internal sealed class GenerateCommand : Command
             Overrides = [.. parsed.GetValue(_set) ?? []],
             LaunchProfile = parsed.GetValue(_launchProfile),
             Parameters = [.. parsed.GetValue(_parameters) ?? []],
-            Builder = parsed.GetValue(_builder),
+            Builder = Choice(parsed, _builder, Builders),
             BuildContext = parsed.GetValue(_buildContext),
             BuildArgs = [.. parsed.GetValue(_buildArgs) ?? []],
             RuntimeIdentifier = parsed.GetValue(_runtime),
@@ -93,15 +97,21 @@ internal sealed class GenerateCommand : Command
                 Registry = parsed.GetValue(_registry),
                 RepositoryPrefix = parsed.GetValue(_prefix),
                 Tags = [.. parsed.GetValue(_tags) ?? []],
-                ImagePullPolicy = parsed.GetValue(_pullPolicy),
+                ImagePullPolicy = Choice(parsed, _pullPolicy, PullPolicies),
                 Components = [.. parsed.GetValue(_components) ?? []],
                 SkipUnsupported = parsed.GetValue(_skipUnsupported),
-                ExternalSecrets = parsed.GetValue(_secretFormat) == "external-secrets",
+                ExternalSecrets = Choice(parsed, _secretFormat, SecretFormats) == "external-secrets",
                 IncludeDashboard = parsed.GetValue(_dashboard),
                 PrivateRegistry = Login(parsed),
             },
         };
     }
+
+    /// <summary>System.CommandLine checks what is typed, not what comes from a variable.</summary>
+    private static string? Choice(ParseResult parsed, Option<string?> option, params string[] values) =>
+        parsed.GetValue(option) is not { } value || values.Contains(value, StringComparer.Ordinal)
+            ? parsed.GetValue(option)
+            : throw new AspirateException($"{option.Name}: '{value}' from its variable is unknown; {Listing.Of("there is", values)}.");
 
     private static string? Place(ParseResult parsed, Option<string?> option) =>
         parsed.GetValue(option) is { } path && string.IsNullOrWhiteSpace(path)

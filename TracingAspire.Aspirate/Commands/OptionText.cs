@@ -15,7 +15,7 @@ internal static class OptionText
     {
         Description = description,
         Arity = ArgumentArity.ZeroOrOne,
-        DefaultValueFactory = _ => string.Equals(Variable(variable), "true", StringComparison.OrdinalIgnoreCase),
+        DefaultValueFactory = _ => Variable(variable) is "1" || string.Equals(Variable(variable), "true", StringComparison.OrdinalIgnoreCase),
     };
 
     public static Option<string[]> Several(string name, string variable, string description, params string[] aliases) => new(name, aliases)

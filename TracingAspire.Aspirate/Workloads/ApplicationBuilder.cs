@@ -25,6 +25,8 @@ internal sealed class ApplicationBuilder(
         var drafts = selected.OfType<WorkloadResource>().Select(builder.Build).ToList();
         var components = selected.OfType<DaprComponentResource>().Select(component => Component(component, evaluator)).ToList();
 
+        if (drafts.Count == 0 && components.Count == 0 && !options.IncludeDashboard)
+            problems.Error("resources", "nothing of what was selected runs in Kubernetes: there is no project, container or Dockerfile to deploy.");
         CheckSidecars(selected);
         CheckImages(drafts, images);
         var names = new NameClashes(manifest, problems);

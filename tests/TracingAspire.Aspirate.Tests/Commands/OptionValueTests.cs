@@ -107,4 +107,12 @@ public class OptionValueTests
         run.ExitCode.ShouldBe(1);
         run.Error.ShouldContain("resources.web.build.args.PW (line 1): holds a secret, and an image shows what it was built with");
     }
+
+    [Fact]
+    public async Task Generate_NothingThatRuns_IsRefused()
+    {
+        using var workspace = Workspace.With($"{Resources.Parameter("p")}, {Resources.Container}");
+
+        (await workspace.GenerateBadlyAsync("-c", "p")).ShouldContain("there is no project, container or Dockerfile to deploy.");
+    }
 }
