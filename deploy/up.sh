@@ -8,6 +8,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/prerequisites.sh
+. deploy/scripts/arguments.sh
 . deploy/scripts/settings.sh
 . deploy/scripts/kustomize.sh
 . deploy/scripts/steps.sh
@@ -15,29 +16,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . deploy/scripts/stacks.sh
 . deploy/scripts/eks-cluster.sh
 
-overlay='' apply='' allow_defaults='' timeout=600
-while [ $# -gt 0 ]; do
-  case "$1" in
-    -h | --help)
-      sed -n '2,7s/^# //p' deploy/up.sh
-      exit 0
-      ;;
-    --yes) apply=yes ;;
-    --allow-defaults) allow_defaults=yes ;;
-    --timeout)
-      [[ ${2:-} =~ ^[1-9][0-9]{0,4}$ ]] || fail "--timeout needs a number of seconds, such as 600."
-      timeout=$2
-      shift
-      ;;
-    -*) fail "deploy/up.sh does not know '$1': it takes an overlay, --yes, --allow-defaults and --timeout." ;;
-    *)
-      [ -z "$overlay" ] || fail "deploy/up.sh takes one overlay, not '$overlay' and '$1'."
-      overlay=$1
-      ;;
-  esac
-  shift
-done
-
+read_arguments deploy/up.sh '' "$@"
 require_overlay "$overlay"
 check_settings
 refuse_defaults
