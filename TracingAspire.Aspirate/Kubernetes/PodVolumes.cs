@@ -6,11 +6,6 @@ namespace TracingAspire.Aspirate.Kubernetes;
 /// <summary>Volumes of a pod and where its container sees them.</summary>
 internal static class PodVolumes
 {
-    /// <summary>The volume of the files.</summary>
-    public const string Config = "aspirate-config";
-
-    /// <summary>The volume of the files that are secrets.</summary>
-    public const string SecretConfig = "aspirate-config-secrets";
 
     private const string EmptyDirPrefix = "empty-dir";
 
@@ -18,9 +13,9 @@ internal static class PodVolumes
     {
         var volumes = new List<YamlNode>();
         if (workload.ConfigFiles.Any(file => !file.IsSecret))
-            volumes.Add(YamlMap.Of(("name", Config), ("configMap", YamlMap.Of(("name", workload.ConfigName)))));
+            volumes.Add(YamlMap.Of(("name", Workload.ConfigVolume), ("configMap", YamlMap.Of(("name", workload.ConfigName)))));
         if (workload.ConfigFiles.Any(file => file.IsSecret))
-            volumes.Add(YamlMap.Of(("name", SecretConfig), ("secret", YamlMap.Of(("secretName", workload.SecretConfigName)))));
+            volumes.Add(YamlMap.Of(("name", Workload.SecretConfigVolume), ("secret", YamlMap.Of(("secretName", workload.SecretConfigName)))));
         volumes.AddRange(EmptyDirs(workload).Select(folder => YamlMap.Of(("name", folder.Name), ("emptyDir", folder.Source))));
         return YamlList.Of(volumes);
     }
@@ -29,7 +24,7 @@ internal static class PodVolumes
     {
         var mounts = new List<YamlNode>();
         mounts.AddRange(workload.ConfigFiles.Select(file => YamlMap.Of(
-            ("name", file.IsSecret ? SecretConfig : Config),
+            ("name", file.IsSecret ? Workload.SecretConfigVolume : Workload.ConfigVolume),
             ("mountPath", file.MountPath),
             ("readOnly", true),
             ("subPath", file.Key))));
@@ -44,7 +39,7 @@ internal static class PodVolumes
     /// <summary><c>/tmp</c> is <c>tmp</c>; a path that makes no name, or one that is taken, is counted.</summary>
     private static IEnumerable<(string Name, string Path, YamlMap Source)> EmptyDirs(Workload workload)
     {
-        var taken = workload.Volumes.Select(volume => volume.Name).Concat([Config, SecretConfig]).ToHashSet(StringComparer.Ordinal);
+        var taken = workload.Volumes.Select(volume => volume.Name).Concat([Workload.ConfigVolume, Workload.SecretConfigVolume]).ToHashSet(StringComparer.Ordinal);
         foreach (var (index, folder) in workload.Settings.EmptyDirs.Index())
         {
             var name = folder.Path.Trim('/').Replace('/', '-');

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TracingAspire.Aspirate.Expressions;
-using TracingAspire.Aspirate.Kubernetes;
 using TracingAspire.Aspirate.Manifest;
 using TracingAspire.Aspirate.Problems;
 using TracingAspire.Aspirate.Settings;
@@ -22,7 +21,7 @@ internal sealed class VolumeNames(ProblemList problems)
             var name = Name(resource, volume);
             if (!KubernetesName.IsLabel(name))
                 problems.Error(volume.Path, volume.Line, $"'{name}' is no volume name in Kubernetes: {KubernetesName.LabelRule}.");
-            else if (name is PodVolumes.Config or PodVolumes.SecretConfig)
+            else if (name is Workload.ConfigVolume or Workload.SecretConfigVolume)
                 problems.Error(volume.Path, volume.Line, $"'{name}' is the volume of the files that are mounted; rename the volume in the AppHost.");
             else if (!volume.Target.StartsWith('/'))
                 problems.Error(volume.Path, volume.Line, $"the target '{volume.Target}' is no absolute path in the container.");

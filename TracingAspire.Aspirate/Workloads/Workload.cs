@@ -8,6 +8,12 @@ namespace TracingAspire.Aspirate.Workloads;
 /// <summary>One Deployment or StatefulSet with its Service, ConfigMaps and Secrets.</summary>
 internal sealed record Workload
 {
+    /// <summary>The pod's volume of its files.</summary>
+    public const string ConfigVolume = "aspirate-config";
+
+    /// <summary>The pod's volume of the files that are secrets.</summary>
+    public const string SecretConfigVolume = "aspirate-config-secrets";
+
     /// <summary>The name of all its objects; names of ConfigMaps and Secrets start with it.</summary>
     public required string Name { get; init; }
 
