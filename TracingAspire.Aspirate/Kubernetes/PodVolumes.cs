@@ -6,7 +6,6 @@ namespace TracingAspire.Aspirate.Kubernetes;
 /// <summary>Volumes of a pod and where its container sees them.</summary>
 internal static class PodVolumes
 {
-
     private const string EmptyDirPrefix = "empty-dir";
 
     public static YamlList? Volumes(Workload workload)
