@@ -15,7 +15,7 @@ internal static class ChartFiles
     public static OutputFile Chart(Application application) => new($"{HelmWriter.Folder}Chart.yaml", YamlWriter.Write(ChartComment, YamlMap.Of(
         ("apiVersion", "v2"),
         ("name", application.Namespace ?? "aspire-project"),
-        ("description", "A Helm chart to deploy your Aspire project to Kubernetes."),
+        ("description", "The resources of an Aspire application."),
         ("type", "application"),
         ("version", Version),
         ("appVersion", Version))));
