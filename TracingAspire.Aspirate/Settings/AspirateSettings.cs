@@ -34,6 +34,9 @@ internal sealed class AspirateSettings(JsonObjectTree tree)
     /// <summary>The resources it has settings for.</summary>
     public IEnumerable<string> Resources => tree.Object("resources")?.Members.Select(member => member.Name) ?? [];
 
+    /// <summary>What is set for this resource alone, without the layers below.</summary>
+    public WorkloadSettings OnlyFor(string resource) => new(tree.Object("resources")?.Object(resource) ?? new([], 0));
+
     private JsonObjectTree? Container => tree.Object("containerSettings");
 
     /// <summary>What holds for a resource: <c>defaults</c>, then <c>projects</c> or <c>containers</c>, then its own.</summary>

@@ -65,6 +65,9 @@ internal sealed class WorkloadSettings(JsonObjectTree tree)
                 .OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => (member.Name, folders.Yaml(member.Name)!))]
             : [];
 
+    /// <summary>The volumes something is set for.</summary>
+    public IEnumerable<string> Volumes => tree.Object("volumes")?.Members.Select(member => member.Name) ?? [];
+
     private JsonObjectTree? Service => tree.Object("service");
 
     /// <summary>What is set for a volume, by its name.</summary>

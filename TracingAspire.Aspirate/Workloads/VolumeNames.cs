@@ -35,6 +35,11 @@ internal sealed class VolumeNames(ProblemList problems)
         return [.. volumes.OrderBy(volume => volume.Name, StringComparer.Ordinal)];
     }
 
+    /// <summary>As the original names them.</summary>
+    public static string Name(WorkloadResource resource, ManifestVolume volume) =>
+        (volume.Name is { Length: > 0 } name ? name : $"{resource.Name}-{volume.Target}")
+            .Replace('/', '-').Replace('.', '-').Replace('_', '-').Replace("--", "-", StringComparison.Ordinal).Trim('-').ToLowerInvariant();
+
     private static WorkloadVolume Claim(string name, ManifestVolume volume, WorkloadSettings settings)
     {
         var set = settings.Volume(name);
@@ -46,11 +51,6 @@ internal sealed class VolumeNames(ProblemList problems)
             set?.Text("storageClassName"),
             set?.Texts("accessModes") is { IsEmpty: false } modes ? modes : ["ReadWriteOnce"]);
     }
-
-    /// <summary>As the original names them.</summary>
-    private static string Name(WorkloadResource resource, ManifestVolume volume) =>
-        (volume.Name is { Length: > 0 } name ? name : $"{resource.Name}-{volume.Target}")
-            .Replace('/', '-').Replace('.', '-').Replace('_', '-').Replace("--", "-", StringComparison.Ordinal).Trim('-').ToLowerInvariant();
 
     private void Note(WorkloadResource resource, ManifestVolume volume, string name)
     {

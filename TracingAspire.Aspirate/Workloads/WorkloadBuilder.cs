@@ -27,6 +27,7 @@ internal sealed class WorkloadBuilder(
     {
         var own = settings.For(resource.Name, resource.IsProject);
         new SettingsCheck(resource, own, endpoints, problems).Run();
+        new SettingsNamesCheck(resource, settings.OnlyFor(resource.Name), problems).Run();
         var secrets = new SortedDictionary<string, ResolvedValue>(StringComparer.Ordinal);
         var clear = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var args = Args(resource, secrets);

@@ -26,6 +26,8 @@ public class SettingsTests
     [InlineData("{ \"resources\": { \"box\": { \"labels\": { \"app\": \"x\" } } } }", "is the label the Service finds its pods by")]
     [InlineData("{ \"resources\": { \"box\": { \"annotations\": { \"a b\": \"x\" } } } }", "annotations.a b: is no annotation key in Kubernetes")]
     [InlineData("{ \"resources\": { \"box\": { \"env\": { \"X\": \"{nobody.value}\" } } } }", "aspirate.json: resources.box.env.X (line 1): {nobody.value}: there is no resource 'nobody'")]
+    [InlineData("{ \"resources\": { \"box\": { \"service\": { \"omit\": [\"htp\"] } } } }", "aspirate.json: resources.box.service.omit: 'box' has no binding 'htp'; there is: http.")]
+    [InlineData("{ \"resources\": { \"box\": { \"volumes\": { \"data\": { \"size\": \"2Gi\" } } } } }", "aspirate.json: resources.box.volumes.data: 'box' has no volume 'data'; there is none.")]
     [InlineData("{ \"namespace\": \"My Space\" }", "'My Space' is no name in Kubernetes")]
     [InlineData("{ \"parameters\": { \"region\": \"eu\" } }", "aspirate.json: parameters.region: there is no parameter 'region' in the manifest; there is none.")]
     [InlineData("[]", "holds an array; it must be a JSON object.")]
