@@ -12,8 +12,3 @@ public sealed record ComponentSettings(ComponentId Id, BuildInfo Build, Telemetr
     /// <summary>The component's logger; every line carries the component's ID.</summary>
     public ILogger Logger => Telemetry.Logger;
 }
-
-/// <summary>The Collector's own telemetry as a component sees it.</summary>
-/// <param name="Logger">Writes the Collector's log.</param>
-/// <param name="Resource">Attributes of the Collector itself, e.g. <c>service.name</c>.</param>
-public sealed record TelemetrySettings(ILogger Logger, IReadOnlyDictionary<string, string> Resource);

@@ -13,10 +13,12 @@ public interface ISignalData<TSelf>
     /// <summary>Wraps bytes that are already known to be a valid request with that many items.</summary>
     /// <param name="payload">A valid serialized export request.</param>
     /// <param name="itemCount">The items in it.</param>
-    static abstract TSelf Create(ReadOnlySequence<byte> payload, int itemCount);
+    /// <param name="client">Who sent it; null where that is not known or not one client.</param>
+    static abstract TSelf Create(ReadOnlySequence<byte> payload, int itemCount, ClientInfo? client = null);
 
     /// <summary>Checks the wire structure of a serialized export request and counts its items.</summary>
     /// <param name="payload">The serialized export request; kept, not copied.</param>
+    /// <param name="client">Who sent it; null where that is not known.</param>
     /// <exception cref="MalformedPayloadException">The bytes are not protobuf of this signal.</exception>
-    static abstract TSelf Parse(ReadOnlyMemory<byte> payload);
+    static abstract TSelf Parse(ReadOnlyMemory<byte> payload, ClientInfo? client = null);
 }

@@ -16,9 +16,12 @@ internal static class Payload
         PayloadSegment? first = null;
         PayloadSegment? last = null;
         var items = 0;
+        var client = parts.Count > 0 ? parts[0].Client : null;
         foreach (var part in parts)
         {
             items += part.ItemCount;
+            if (!ReferenceEquals(part.Client, client))
+                client = null;
             foreach (var memory in part.Payload)
             {
                 last = last is null ? first = new PayloadSegment(memory) : last.Append(memory);
@@ -28,7 +31,7 @@ internal static class Payload
         var payload = first is null
             ? ReadOnlySequence<byte>.Empty
             : new ReadOnlySequence<byte>(first, 0, last!, last!.Memory.Length);
-        return TData.Create(payload, items);
+        return TData.Create(payload, items, client);
     }
 
     /// <summary>The first items as one request and the rest as another, under copies of their resource and scope.</summary>
@@ -43,8 +46,8 @@ internal static class Payload
         };
         var (head, tail) = WireSplit.Split(data.Payload.ToArray(), schema, headItems);
         return (
-            TData.Create(new ReadOnlySequence<byte>(head), headItems),
-            TData.Create(new ReadOnlySequence<byte>(tail), data.ItemCount - headItems));
+            TData.Create(new ReadOnlySequence<byte>(head), headItems, data.Client),
+            TData.Create(new ReadOnlySequence<byte>(tail), data.ItemCount - headItems, data.Client));
     }
 
     private sealed class PayloadSegment : ReadOnlySequenceSegment<byte>

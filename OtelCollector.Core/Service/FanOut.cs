@@ -17,6 +17,7 @@ internal sealed class FanOut<TData> : IConsumer<TData>
 
     public async ValueTask ConsumeAsync(TData data, CancellationToken cancellationToken)
     {
+        data.Share();
         List<Exception>? errors = null;
         foreach (var consumer in _consumers)
         {

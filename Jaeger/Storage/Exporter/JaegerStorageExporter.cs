@@ -36,7 +36,7 @@ internal sealed class JaegerStorageExporter(ComponentId id, JaegerStorageExporte
     {
         try
         {
-            return data.Decode().ResourceSpans;
+            return data.TakeRequest().ResourceSpans;
         }
         catch (InvalidProtocolBufferException e)
         {

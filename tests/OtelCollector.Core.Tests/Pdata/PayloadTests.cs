@@ -10,7 +10,7 @@ public sealed class PayloadTests
     {
         var joined = Payload.Join<Traces>([Traces.From(Samples.Spans(2, "a")), Traces.From(Samples.Spans(1, "b"))]);
         joined.ItemCount.ShouldBe(3);
-        var request = joined.Decode();
+        var request = joined.Request;
         request.ResourceSpans.Count.ShouldBe(2);
         var expected = Samples.Spans(2, "a");
         expected.MergeFrom(Samples.Spans(1, "b"));
@@ -35,8 +35,8 @@ public sealed class PayloadTests
     public void Split_Metrics_CutsWithinAMetric()
     {
         var (head, tail) = Payload.Split(Metrics.From(Samples.Points(4)), 3);
-        Metrics.From(head.Decode()).ItemCount.ShouldBe(3);
-        var rest = tail.Decode().ResourceMetrics[0].ScopeMetrics[0].Metrics;
+        Metrics.From(head.Request).ItemCount.ShouldBe(3);
+        var rest = tail.Request.ResourceMetrics[0].ScopeMetrics[0].Metrics;
         rest.Select(m => m.Name).ShouldBe(["requests", "duration"]);
         rest[0].Sum.IsMonotonic.ShouldBeTrue();
         rest[0].Sum.DataPoints.ShouldHaveSingleItem().AsInt.ShouldBe(3);
@@ -44,7 +44,7 @@ public sealed class PayloadTests
 
     private static List<string> Names(Traces data) =>
     [
-        .. data.Decode().ResourceSpans.SelectMany(r => r.ScopeSpans.SelectMany(s =>
+        .. data.Request.ResourceSpans.SelectMany(r => r.ScopeSpans.SelectMany(s =>
             s.Spans.Select(span => $"{r.Resource.Attributes[0].Value.StringValue} {span.Name}"))),
     ];
 }

@@ -49,7 +49,7 @@ public sealed class WireScanTests
             value = new AnyValue { ArrayValue = new ArrayValue { Values = { value } } };
         var request = Samples.Spans();
         request.ResourceSpans[0].Resource.Attributes.Add(new KeyValue { Key = "k", Value = value });
-        Should.Throw<MalformedPayloadException>(() => Traces.From(request)).Message.ShouldContain("nested deeper");
+        Should.Throw<MalformedPayloadException>(() => Traces.Parse(request.ToByteArray())).Message.ShouldContain("nested deeper");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class BatchProcessorTests
         for (var i = 0; i < 5; i++)
             await ConsumeAsync(processor, 2);
         await Eventually.TrueAsync(() => _next.ItemCount == 10, "the full batch");
-        _next.Received.ShouldHaveSingleItem().Decode().ResourceSpans.Count.ShouldBe(5);
+        _next.Received.ShouldHaveSingleItem().Request.ResourceSpans.Count.ShouldBe(5);
         await TestComponents.StopAsync(processor);
     }
 
@@ -52,7 +52,7 @@ public sealed class BatchProcessorTests
         await ConsumeAsync(processor, 7);
         await TestComponents.StopAsync(processor);
         _next.Received.Select(d => d.ItemCount).ShouldBe([4, 4, 2]);
-        _next.Received.Sum(d => Traces.From(d.Decode()).ItemCount).ShouldBe(10);
+        _next.Received.Sum(d => Traces.From(d.Request).ItemCount).ShouldBe(10);
     }
 
     [Fact]

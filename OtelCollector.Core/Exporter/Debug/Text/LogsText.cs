@@ -14,7 +14,7 @@ internal sealed class LogsText : ISignalText<Logs>
     public string Normal(Logs data)
     {
         var text = new StringBuilder();
-        var request = data.Decode();
+        var request = data.Request;
         for (var i = 0; i < request.ResourceLogs.Count; i++)
         {
             var resource = request.ResourceLogs[i];
@@ -34,7 +34,7 @@ internal sealed class LogsText : ISignalText<Logs>
     public string Detailed(Logs data)
     {
         var text = new DetailedText();
-        var request = data.Decode();
+        var request = data.Request;
         for (var i = 0; i < request.ResourceLogs.Count; i++)
         {
             var resource = request.ResourceLogs[i];

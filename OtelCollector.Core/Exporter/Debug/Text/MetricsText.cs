@@ -18,7 +18,7 @@ internal sealed class MetricsText : ISignalText<Metrics>
     public string Normal(Metrics data)
     {
         var text = new StringBuilder();
-        var request = data.Decode();
+        var request = data.Request;
         for (var i = 0; i < request.ResourceMetrics.Count; i++)
         {
             var resource = request.ResourceMetrics[i];
@@ -38,7 +38,7 @@ internal sealed class MetricsText : ISignalText<Metrics>
     public string Detailed(Metrics data)
     {
         var text = new DetailedText();
-        var request = data.Decode();
+        var request = data.Request;
         for (var i = 0; i < request.ResourceMetrics.Count; i++)
         {
             var resource = request.ResourceMetrics[i];

@@ -13,7 +13,7 @@ internal sealed class TracesText : ISignalText<Traces>
     public string Normal(Traces data)
     {
         var text = new StringBuilder();
-        var request = data.Decode();
+        var request = data.Request;
         for (var i = 0; i < request.ResourceSpans.Count; i++)
         {
             var resource = request.ResourceSpans[i];
@@ -38,7 +38,7 @@ internal sealed class TracesText : ISignalText<Traces>
     public string Detailed(Traces data)
     {
         var text = new DetailedText();
-        var request = data.Decode();
+        var request = data.Request;
         for (var i = 0; i < request.ResourceSpans.Count; i++)
         {
             var resource = request.ResourceSpans[i];
