@@ -1,3 +1,4 @@
+using OtelCollector.Core.Connector.Forward;
 using OtelCollector.Core.Distribution;
 using OtelCollector.Core.Exporter.Debug;
 using OtelCollector.Core.Exporter.Nop;
@@ -15,6 +16,7 @@ var factories = new Factories
     Receivers = [new OtlpReceiverFactory(), new NopReceiverFactory()],
     Processors = [new BatchProcessorFactory(), new MemoryLimiterProcessorFactory()],
     Exporters = [new DebugExporterFactory(), new NopExporterFactory(), new OtlpGrpcExporterFactory()],
+    Connectors = [new ForwardConnectorFactory()],
     Extensions = [new HealthCheckFactory(), new HealthCheckV2Factory()],
 };
 return await CollectorApplication.RunAsync(args, build, factories);

@@ -15,3 +15,8 @@ public interface IProcessor<in TData> : IComponent, IConsumer<TData>
 /// <typeparam name="TData">The signal's data.</typeparam>
 public interface IExporter<in TData> : IComponent, IConsumer<TData>
     where TData : SignalData;
+
+/// <summary>Ends some pipelines and feeds others; one instance per component ID and pair of signals.</summary>
+/// <typeparam name="TData">The data of the signal it takes.</typeparam>
+public interface IConnector<in TData> : IComponent, IConsumer<TData>
+    where TData : SignalData;

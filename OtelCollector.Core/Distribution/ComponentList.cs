@@ -16,6 +16,7 @@ internal static class ComponentList
         Append(text, "receivers", factories.Receivers);
         Append(text, "processors", factories.Processors);
         Append(text, "exporters", factories.Exporters);
+        Append(text, "connectors", factories.Connectors);
         Append(text, "extensions", factories.Extensions);
         return text.ToString();
     }

@@ -14,6 +14,9 @@ public sealed record Factories
     /// <summary>Exporters.</summary>
     public IReadOnlyList<IExporterFactory> Exporters { get; init; } = [];
 
+    /// <summary>Connectors.</summary>
+    public IReadOnlyList<IConnectorFactory> Connectors { get; init; } = [];
+
     /// <summary>Extensions.</summary>
     public IReadOnlyList<IExtensionFactory> Extensions { get; init; } = [];
 }

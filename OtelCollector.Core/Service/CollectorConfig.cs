@@ -7,6 +7,7 @@ internal sealed record CollectorConfig(
     IReadOnlyDictionary<ComponentId, Configured<IReceiverFactory>> Receivers,
     IReadOnlyDictionary<ComponentId, Configured<IProcessorFactory>> Processors,
     IReadOnlyDictionary<ComponentId, Configured<IExporterFactory>> Exporters,
+    IReadOnlyDictionary<ComponentId, Configured<IConnectorFactory>> Connectors,
     IReadOnlyDictionary<ComponentId, Configured<IExtensionFactory>> Extensions,
     ServiceConfig Service)
 {

@@ -29,10 +29,10 @@ internal sealed class CollectorConfigReader(Factories factories)
         var processors = Components(root, "processors", factories.Processors);
         var exporters = Components(root, "exporters", factories.Exporters);
         var extensions = Components(root, "extensions", factories.Extensions);
-        Components<IComponentFactory>(root, "connectors", []);
+        var connectors = Components(root, "connectors", factories.Connectors);
         var service = new ServiceConfigReader(_decoding).Read(root.Section("service", "service.Config"));
         root.RejectUnknownKeys();
-        var config = new CollectorConfig(receivers, processors, exporters, extensions, service)
+        var config = new CollectorConfig(receivers, processors, exporters, connectors, extensions, service)
         {
             WithoutEffect = _decoding.WithoutEffect,
             Deprecations = _deprecations,

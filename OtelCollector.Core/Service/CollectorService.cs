@@ -15,7 +15,7 @@ internal sealed class CollectorService
 
     private readonly ServiceHost _host = new();
     private readonly List<(ComponentId Id, IExtension Extension)> _extensions;
-    private readonly List<(ComponentKind Kind, IComponent Component)> _pipelines = [];
+    private readonly IReadOnlyList<(ComponentKind Kind, IComponent Component)> _pipelines;
     private readonly Stack<(ComponentKind Kind, IComponent Component)> _started = new();
     private readonly ILogger _logger;
 
@@ -24,22 +24,7 @@ internal sealed class CollectorService
         _logger = source.Logger("service");
         _extensions = ExtensionOrder.Sort([.. config.Service.Extensions.Distinct().Select(id => (id, Create(id)))]);
 
-        var traces = new SignalGraph<Pdata.Traces>(config, source, SignalFactories.Traces);
-        var metrics = new SignalGraph<Pdata.Metrics>(config, source, SignalFactories.Metrics);
-        var logs = new SignalGraph<Pdata.Logs>(config, source, SignalFactories.Logs);
-        Add(ComponentKind.Exporter, [.. traces.Exporters, .. metrics.Exporters, .. logs.Exporters]);
-        Add(ComponentKind.Processor, [.. traces.Processors, .. metrics.Processors, .. logs.Processors]);
-        foreach (var id in config.Service.Pipelines.SelectMany(p => p.Receivers).Distinct())
-        {
-            var (factory, receiverConfig) = config.Receivers[id];
-            var consumers = new ReceiverConsumers(traces.Input(id), metrics.Input(id), logs.Input(id));
-            Add(
-                ComponentKind.Receiver,
-                factory.Create(source.Settings(id, ComponentKind.Receiver), receiverConfig, consumers));
-        }
-
-        void Add(ComponentKind kind, params IEnumerable<IComponent> components) =>
-            _pipelines.AddRange(components.Select(c => (kind, c)));
+        _pipelines = new PipelineGraph(config, source).Components;
 
         IExtension Create(ComponentId id)
         {

@@ -7,4 +7,5 @@ internal enum ComponentKind
     Processor,
     Exporter,
     Extension,
+    Connector,
 }

@@ -12,7 +12,8 @@ internal sealed class ComponentSource(BuildInfo build, LogSink sink, IReadOnlyDi
     public CollectorLogger Logger(string source) => new(sink, source, [Resource]);
 
     /// <summary>The settings of a component; signal and pipeline where it has only one.</summary>
-    public ComponentSettings Settings(ComponentId id, ComponentKind kind, Signal? signal = null, string? pipeline = null)
+    public ComponentSettings Settings(
+        ComponentId id, ComponentKind kind, Signal? signal = null, string? pipeline = null, Signal? output = null)
     {
         var fields = new List<KeyValuePair<string, object?>>
         {
@@ -24,6 +25,8 @@ internal sealed class ComponentSource(BuildInfo build, LogSink sink, IReadOnlyDi
             fields.Add(new("otelcol.pipeline.id", pipeline));
         if (signal is { } known)
             fields.Add(new("otelcol.signal", known.Name()));
+        if (output is { } produced)
+            fields.Add(new("otelcol.signal.output", produced.Name()));
         var logger = new CollectorLogger(sink, $"{id.Type}/{Name(kind)}", fields);
         return new ComponentSettings(id, build, new TelemetrySettings(logger, resource));
     }
@@ -35,6 +38,7 @@ internal sealed class ComponentSource(BuildInfo build, LogSink sink, IReadOnlyDi
         ComponentKind.Receiver => "receiver",
         ComponentKind.Processor => "processor",
         ComponentKind.Exporter => "exporter",
+        ComponentKind.Connector => "connector",
         _ => "extension",
     };
 }

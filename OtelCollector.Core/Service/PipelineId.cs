@@ -5,8 +5,14 @@ using OtelCollector.Core.Pdata;
 namespace OtelCollector.Core.Service;
 
 /// <summary>Names a pipeline: <c>traces</c>, <c>metrics/internal</c>.</summary>
-internal readonly record struct PipelineId(Signal Signal, string Name)
+/// <param name="Signal">The signal it carries.</param>
+/// <param name="Name">What tells several of one signal apart; empty for the plain signal.</param>
+public readonly record struct PipelineId(Signal Signal, string Name = "")
 {
+    /// <summary>Reads <c>signal</c> or <c>signal/name</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="id">The ID.</param>
+    /// <param name="error">Why the text is no ID, in the Collector's wording.</param>
     public static bool TryParse(string text, out PipelineId id, [NotNullWhen(false)] out string? error)
     {
         id = default;
@@ -29,5 +35,6 @@ internal readonly record struct PipelineId(Signal Signal, string Name)
         return true;
     }
 
+    /// <inheritdoc/>
     public override string ToString() => new ComponentId(Signal.Name(), Name).ToString();
 }

@@ -4,69 +4,76 @@ using OtelCollector.Core.Pdata;
 
 namespace OtelCollector.Core.Service;
 
-/// <summary>The pipelines of one signal: its exporters and processors, and what each receiver delivers into.</summary>
-internal sealed class SignalGraph<TData>
+/// <summary>The pipelines of one signal: built one by one, each after the connectors it delivers to.</summary>
+internal sealed class SignalGraph<TData>(
+    CollectorConfig config, ComponentSource source, SignalFactories<TData> factories)
     where TData : SignalData, ISignalData<TData>
 {
     private readonly Dictionary<ComponentId, IExporter<TData>> _exporters = [];
-    private readonly List<IComponent> _processors = [];
+    private readonly Dictionary<ComponentId, List<IConnector<TData>>> _connectors = [];
+    private readonly Dictionary<PipelineId, IConsumer<TData>> _heads = [];
     private readonly Dictionary<ComponentId, List<IConsumer<TData>>> _inputs = [];
-    private readonly CollectorConfig _config;
-    private readonly ComponentSource _source;
-    private readonly SignalFactories<TData> _factories;
-
-    public SignalGraph(CollectorConfig config, ComponentSource source, SignalFactories<TData> factories)
-    {
-        _config = config;
-        _source = source;
-        _factories = factories;
-        foreach (var pipeline in config.Service.Pipelines.Where(p => p.Id.Signal == TData.Signal))
-            Add(pipeline);
-    }
 
     public IEnumerable<IComponent> Exporters => _exporters.Values;
-
-    /// <summary>Processors, those nearest the exporters first.</summary>
-    public IEnumerable<IComponent> Processors => _processors;
 
     /// <summary>Where a receiver delivers this signal; null where no pipeline takes it.</summary>
     public IConsumer<TData>? Input(ComponentId receiver) =>
         _inputs.TryGetValue(receiver, out var consumers) ? FanOut<TData>.To(consumers) : null;
 
-    private void Add(PipelineConfig pipeline)
+    /// <summary>Pipelines that are already built, as the output of a connector.</summary>
+    public ConnectorOutput<TData> Output(IEnumerable<PipelineConfig> pipelines) =>
+        new([.. pipelines.Select(p => KeyValuePair.Create(p.Id, _heads[p.Id]))]);
+
+    /// <summary>Lets the pipelines built from now on deliver to the connector where they name it.</summary>
+    public void Add(ComponentId id, IConnector<TData> connector)
     {
-        var next = FanOut<TData>.To([.. pipeline.Exporters.Distinct().Select(Exporter)]);
+        if (!_connectors.TryGetValue(id, out var instances))
+            _connectors.Add(id, instances = []);
+        instances.Add(connector);
+    }
+
+    /// <summary>Builds a pipeline; its processors, those nearest the exporters first.</summary>
+    public IReadOnlyList<IComponent> Build(PipelineConfig pipeline)
+    {
+        var processors = new List<IComponent>();
+        var next = FanOut<TData>.To([.. pipeline.Exporters.Distinct().SelectMany(Ends)]);
         foreach (var id in pipeline.Processors.Reverse())
         {
-            var (factory, config) = _config.Processors[id];
-            var settings = _source.Settings(id, ComponentKind.Processor, TData.Signal, pipeline.Id.ToString());
-            var processor = _factories.Processor(factory, settings, config, next) ?? throw Unsupported("processor", id);
-            _processors.Add(processor);
+            var (factory, processorConfig) = config.Processors[id];
+            var settings = source.Settings(id, ComponentKind.Processor, TData.Signal, pipeline.Id.ToString());
+            var processor = factories.Processor(factory, settings, processorConfig, next)
+                ?? throw Unsupported($"\"{id}\" processor, in pipeline \"{pipeline.Id}\"");
+            processors.Add(processor);
             next = processor;
         }
 
-        foreach (var id in pipeline.Receivers.Distinct())
+        _heads.Add(pipeline.Id, next);
+        foreach (var id in pipeline.Receivers.Distinct().Where(config.Receivers.ContainsKey))
         {
-            if (!_config.Receivers[id].Factory.Supports(TData.Signal))
-                throw Unsupported("receiver", id);
+            if (!config.Receivers[id].Factory.Supports(TData.Signal))
+                throw Unsupported($"\"{id}\" receiver for data type \"{TData.Signal.Name()}\"");
             if (!_inputs.TryGetValue(id, out var consumers))
                 _inputs.Add(id, consumers = []);
             consumers.Add(next);
         }
+
+        return processors;
     }
+
+    private IEnumerable<IConsumer<TData>> Ends(ComponentId id) =>
+        _connectors.TryGetValue(id, out var connectors) ? connectors : [Exporter(id)];
 
     private IExporter<TData> Exporter(ComponentId id)
     {
         if (_exporters.TryGetValue(id, out var exporter))
             return exporter;
-        var (factory, config) = _config.Exporters[id];
-        exporter = _factories.Exporter(factory, _source.Settings(id, ComponentKind.Exporter, TData.Signal), config)
-            ?? throw Unsupported("exporter", id);
+        var (factory, exporterConfig) = config.Exporters[id];
+        exporter = factories.Exporter(factory, source.Settings(id, ComponentKind.Exporter, TData.Signal), exporterConfig)
+            ?? throw Unsupported($"\"{id}\" exporter for data type \"{TData.Signal.Name()}\"");
         _exporters.Add(id, exporter);
         return exporter;
     }
 
-    private static ComponentException Unsupported(string kind, ComponentId id) => new(
-        $"failed to build pipelines: failed to create \"{id}\" {kind} for data type \"{TData.Signal.Name()}\": "
-        + "telemetry type is not supported");
+    private static ComponentException Unsupported(string what) =>
+        new($"failed to build pipelines: failed to create {what}: telemetry type is not supported");
 }
