@@ -17,7 +17,7 @@ internal sealed class CollectorProcess : IAsyncDisposable
             UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-            WorkingDirectory = ProjectDirectory,
+            WorkingDirectory = Path.Combine(Repository.Root, "OtelCollector"),
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "OtelCollector.dll"));
         foreach (var arg in args)
@@ -38,17 +38,6 @@ internal sealed class CollectorProcess : IAsyncDisposable
         {
             lock (_log)
                 return _log.ToString();
-        }
-    }
-
-    private static string ProjectDirectory
-    {
-        get
-        {
-            var directory = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(directory.FullName, "TracingAspire.sln")))
-                directory = directory.Parent!;
-            return Path.Combine(directory.FullName, "OtelCollector");
         }
     }
 

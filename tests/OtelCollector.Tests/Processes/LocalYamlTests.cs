@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using Grpc.Net.Client;
 using OpenTelemetry.Proto.Collector.Trace.V1;
 using OpenTelemetry.Proto.Trace.V1;
@@ -13,12 +12,12 @@ public sealed class LocalYamlTests
     public async Task Run_BackendsAppearLate_DrainsOnSigterm()
     {
         var token = TestContext.Current.CancellationToken;
-        var (grpc, health, jaeger, aspire) = (FreePort(), FreePort(), FreePort(), FreePort());
+        var (grpc, health, jaeger, aspire) = (FreePort.Next(), FreePort.Next(), FreePort.Next(), FreePort.Next());
         await using var collector = new CollectorProcess(
             new Dictionary<string, string>
             {
                 ["OTLP_GRPC_PORT"] = grpc.ToString(),
-                ["OTLP_HTTP_PORT"] = FreePort().ToString(),
+                ["OTLP_HTTP_PORT"] = FreePort.Next().ToString(),
                 ["HEALTH_PORT"] = health.ToString(),
                 ["JAEGER_OTLP_ENDPOINT"] = $"http://127.0.0.1:{jaeger}",
                 ["ASPIRE_OTLP_ENDPOINT"] = $"http://127.0.0.1:{aspire}",
@@ -64,12 +63,5 @@ public sealed class LocalYamlTests
                 throw new TimeoutException($"waited for \"{text}\" in: {process.Log}\nThe sender:\n{sender.Log}");
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
