@@ -1,95 +1,195 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Unicode;
 
 namespace OtelCollector.Core.Pdata.Wire;
 
-/// <summary>Walks serialized OTLP once: checks its structure to the last level and counts its items.</summary>
-internal static class WireScan
+/// <summary>
+/// Walks serialized OTLP once: checks its structure to the last level and counts its items. Every request of a
+/// pass-through pipeline goes through here and little else, so it only knows good bytes from unusual ones and leaves
+/// the latter to <see cref="WireCheck"/>. Compiled optimized at once: it is hot with the first request.
+/// </summary>
+internal static unsafe class WireScan
 {
-    // Protobuf's own default; deeper values would overflow the stack of whoever decodes them.
-    private const int MaxDepth = 100;
+    private const int Irregular = -1;
+    private const ulong NotAscii = 0x8080808080808080;
+    private const byte TextOne = (1 << 3) | (byte)WireType.LengthDelimited;
+    private const byte MessageTwo = (2 << 3) | (byte)WireType.LengthDelimited;
+    private const int ShortText = 64;
 
     /// <summary>Number of items in <paramref name="message"/>.</summary>
     /// <exception cref="MalformedPayloadException">The bytes are not a message of this shape.</exception>
-    public static int Count(ReadOnlySpan<byte> message, WireSchema schema) => Scan(message, schema, 0);
-
-    private static int Scan(ReadOnlySpan<byte> message, WireSchema schema, int depth)
+    public static int Count(ReadOnlySpan<byte> message, WireSchema schema)
     {
-        if (depth > MaxDepth)
-            throw new MalformedPayloadException($"{schema.Name}: nested deeper than {MaxDepth} levels");
+        int items;
+        fixed (byte* start = message)
+            items = Scan(start, start + message.Length, schema, 0);
+        return items >= 0 ? items : WireCheck.Count(message, schema);
+    }
 
+    /// <summary>Whether the bytes have nothing unusual about them; for tests of the two against each other.</summary>
+    internal static bool IsRegular(ReadOnlySpan<byte> message, WireSchema schema)
+    {
+        fixed (byte* start = message)
+            return Scan(start, start + message.Length, schema, 0) >= 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Scan(byte* at, byte* end, WireSchema schema, int depth)
+    {
+        if (depth > WireCheck.MaxDepth)
+            return Irregular;
         var items = schema.IsItem ? 1 : 0;
-        while (!message.IsEmpty)
+        ref var steps = ref MemoryMarshal.GetReference(schema.Steps);
+        while (at < end)
         {
-            var tag = WireReader.ReadVarint(ref message, schema);
-            var number = tag >> 3;
-            if (number is 0 or > 0x1FFFFFFF)
-                throw new MalformedPayloadException($"{schema.Name}: illegal field number");
+            uint tag = *at++;
+            if (tag >= 0x80)
+            {
+                // Two bytes that make a tag below 256; fields beyond 31 are not OTLP's.
+                if (at == end || *at++ != 1)
+                    return Irregular;
+            }
 
-            var type = (WireType)(tag & 7);
-            var field = schema.Find((uint)number);
-            if (field.Kind != WireKind.Unknown)
-                CheckType(field.Kind, type, schema, number);
-            items += ScanValue(ref message, type, field, schema, depth);
+            var step = (WireStep)Unsafe.Add(ref steps, tag);
+            switch (step)
+            {
+                case WireStep.Varint:
+                    at = SkipVarint(at, end);
+                    if (at is null)
+                        return Irregular;
+                    continue;
+                case WireStep.Fixed32:
+                    at += sizeof(uint);
+                    continue;
+                case WireStep.Fixed64:
+                    at += sizeof(ulong);
+                    continue;
+                case WireStep.Irregular:
+                    return Irregular;
+            }
+
+            if (at == end)
+                return Irregular;
+            nint length = *at++;
+            if (length >= 0x80)
+            {
+                at = ReadLength(at, end, ref length);
+                if (at is null)
+                    return Irregular;
+            }
+
+            var value = at;
+            if (length > (nint)(end - at))
+                return Irregular;
+            at += length;
+            if (step == WireStep.Message)
+            {
+                var child = schema.Find(tag >> 3).Schema!;
+                if (child.IsAttribute && depth < WireCheck.MaxDepth - 1 && IsTextAttribute(value, length))
+                    continue;
+                var inside = Scan(value, at, child, depth + 1);
+                if (inside < 0)
+                    return Irregular;
+                items += inside;
+            }
+            else if (step != WireStep.Bytes && !IsContent(value, length, step))
+            {
+                return Irregular;
+            }
         }
 
-        return items;
+        return at == end ? items : Irregular;
     }
 
-    private static int ScanValue(
-        ref ReadOnlySpan<byte> message, WireType type, WireField field, WireSchema schema, int depth)
+    // The attribute everybody sends: key, value with one text in it, nothing of it longer than 127 bytes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsTextAttribute(byte* at, nint length)
     {
-        switch (type)
+        if (length < 6 || at[0] != TextOne || at[1] > length - 6 || at[1] >= 0x80)
+            return false;
+        nint keyLength = at[1];
+        var value = at + 2 + keyLength;
+        var textLength = length - keyLength - 6;
+        return textLength < 0x7E
+            && value[0] == MessageTwo
+            && value[1] == textLength + 2
+            && value[2] == TextOne
+            && value[3] == textLength
+            && IsText(at + 2, keyLength)
+            && IsText(value + 4, textLength);
+    }
+
+    private static bool IsContent(byte* at, nint length, WireStep step)
+    {
+        switch (step)
         {
-            case WireType.Varint:
-                WireReader.ReadVarint(ref message, schema);
-                return 0;
-            case WireType.Fixed64:
-                WireReader.Take(ref message, sizeof(ulong), schema);
-                return 0;
-            case WireType.Fixed32:
-                WireReader.Take(ref message, sizeof(uint), schema);
-                return 0;
-            case WireType.LengthDelimited:
-                var value = WireReader.ReadBytes(ref message, schema);
-                if (field.Kind == WireKind.Message)
-                    return Scan(value, field.Schema!, depth + 1);
-                CheckContent(value, field.Kind, schema);
-                return 0;
+            case WireStep.Text:
+                return IsText(at, length);
+            case WireStep.PackedFixed64:
+                return length % sizeof(ulong) == 0;
             default:
-                throw new MalformedPayloadException($"{schema.Name}: illegal wire type {(int)type}");
+                var end = at + length;
+                while (at is not null && at < end)
+                    at = SkipVarint(at, end);
+                return at is not null;
         }
     }
 
-    private static void CheckContent(ReadOnlySpan<byte> value, WireKind kind, WireSchema schema)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsText(byte* at, nint length)
     {
-        switch (kind)
-        {
-            case WireKind.Text when !Utf8.IsValid(value):
-                throw new MalformedPayloadException($"{schema.Name}: string field contains invalid UTF-8");
-            case WireKind.PackedFixed64 when value.Length % sizeof(ulong) != 0:
-                throw WireReader.Truncated(schema);
-            case WireKind.PackedVarint:
-                while (!value.IsEmpty)
-                    WireReader.ReadVarint(ref value, schema);
-                break;
-        }
+        if (length > ShortText)
+            return Utf8.IsValid(new ReadOnlySpan<byte>(at, (int)length));
+        return IsShortAscii(at, length) || Utf8.IsValid(new ReadOnlySpan<byte>(at, (int)length));
     }
 
-    private static void CheckType(WireKind kind, WireType type, WireSchema schema, ulong number)
+    private static bool IsShortAscii(byte* at, nint length)
     {
-        var fits = kind switch
+        ulong all = 0;
+        if (length >= sizeof(ulong))
         {
-            WireKind.Varint => type == WireType.Varint,
-            WireKind.Fixed32 => type == WireType.Fixed32,
-            WireKind.Fixed64 => type == WireType.Fixed64,
-            WireKind.PackedVarint => type is WireType.LengthDelimited or WireType.Varint,
-            WireKind.PackedFixed64 => type is WireType.LengthDelimited or WireType.Fixed64,
-            _ => type == WireType.LengthDelimited,
-        };
-        if (!fits)
-        {
-            throw new MalformedPayloadException(
-                $"proto: wrong wireType = {(int)type} for field {number} of {schema.Name}");
+            for (nint i = 0; i < length - sizeof(ulong); i += sizeof(ulong))
+                all |= Unsafe.ReadUnaligned<ulong>(at + i);
+            all |= Unsafe.ReadUnaligned<ulong>(at + length - sizeof(ulong));
         }
+        else if (length >= sizeof(uint))
+        {
+            all = Unsafe.ReadUnaligned<uint>(at) | Unsafe.ReadUnaligned<uint>(at + length - sizeof(uint));
+        }
+        else
+        {
+            for (nint i = 0; i < length; i++)
+                all |= at[i];
+        }
+
+        return (all & NotAscii) == 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* SkipVarint(byte* at, byte* end)
+    {
+        var last = end - at > 10 ? at + 10 : end;
+        while (at < last)
+        {
+            if (*at++ < 0x80)
+                return at;
+        }
+
+        return null;
+    }
+
+    private static byte* ReadLength(byte* at, byte* end, ref nint length)
+    {
+        length &= 0x7F;
+        for (var shift = 7; shift < 35 && at < end; shift += 7)
+        {
+            nint next = *at++;
+            length |= (next & 0x7F) << shift;
+            if (next < 0x80)
+                return at;
+        }
+
+        return null;
     }
 }

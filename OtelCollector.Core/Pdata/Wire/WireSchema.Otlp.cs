@@ -4,7 +4,7 @@ internal sealed partial class WireSchema
 {
     private static readonly WireSchema AnyValue = new("AnyValue");
 
-    private static readonly WireSchema KeyValue = new WireSchema("KeyValue").With((1, Text), (2, Message(AnyValue)));
+    private static readonly WireSchema KeyValue = new WireSchema("KeyValue") { IsAttribute = true }.With((1, Text), (2, Message(AnyValue)));
 
     private static readonly WireSchema Scope = new WireSchema("InstrumentationScope")
         .With((1, Text), (2, Text), (3, Message(KeyValue)), (4, Varint));

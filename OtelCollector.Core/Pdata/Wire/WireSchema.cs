@@ -7,6 +7,7 @@ namespace OtelCollector.Core.Pdata.Wire;
 internal sealed partial class WireSchema(string name)
 {
     private WireField[] _fields = [];
+    private byte[] _steps = [];
 
     /// <summary>The message's name, for error texts.</summary>
     public string Name { get; } = name;
@@ -14,8 +15,14 @@ internal sealed partial class WireSchema(string name)
     /// <summary>True for the message that counts as one item: a span, a data point, a log record.</summary>
     public bool IsItem { get; private init; }
 
+    /// <summary>True for a key with its value, the message there is most of.</summary>
+    public bool IsAttribute { get; private init; }
+
     /// <summary>True for an item and for every message that has items somewhere inside.</summary>
     public bool HoldsItems { get; private set; }
+
+    /// <summary>What to do with a field, by its tag; one for each tag below 256, that is for fields below 32.</summary>
+    public ReadOnlySpan<byte> Steps => _steps;
 
     public WireField Find(uint number) => number < (uint)_fields.Length ? _fields[number] : default;
 
@@ -28,6 +35,8 @@ internal sealed partial class WireSchema(string name)
         foreach (var (number, field) in fields)
             table[number] = field;
         _fields = table;
+        _steps = new byte[WireStepTable.Size];
+        WireStepTable.Fill(_steps, table);
         HoldsItems = IsItem || Array.Exists(table, f => f.Schema?.HoldsItems == true);
         return this;
     }

@@ -3,6 +3,7 @@ using OpenTelemetry.Proto.Collector.Metrics.V1;
 using OpenTelemetry.Proto.Collector.Trace.V1;
 using OpenTelemetry.Proto.Common.V1;
 using OtelCollector.Core.Pdata;
+using OtelCollector.Core.Pdata.Wire;
 using OtelCollector.Core.Tests.Fakes;
 
 namespace OtelCollector.Core.Tests.Pdata;
@@ -57,6 +58,38 @@ public sealed class WireScanTests
     {
         byte[] unknown = [0xF8, 0x07, 0x01];
         Traces.Parse(Samples.Spans().ToByteArray().Concat(unknown).ToArray()).ItemCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public void IsRegular_Samples_NeedNoExactCheck()
+    {
+        WireScan.IsRegular(Samples.Spans(3).ToByteArray(), WireSchema.Traces).ShouldBeTrue();
+        WireScan.IsRegular(Samples.Points(4).ToByteArray(), WireSchema.Metrics).ShouldBeTrue();
+        WireScan.IsRegular(Samples.Records(2).ToByteArray(), WireSchema.Logs).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void IsRegular_FlippedBytes_AcceptsNothingTheExactCheckRefuses()
+    {
+        var random = new Random(43);
+        (byte[] Bytes, WireSchema Schema)[] samples =
+        [
+            (Samples.Spans(2).ToByteArray(), WireSchema.Traces),
+            (Samples.Points(2).ToByteArray(), WireSchema.Metrics),
+            (Samples.Records(2).ToByteArray(), WireSchema.Logs),
+        ];
+        var regular = 0;
+        for (var round = 0; round < 60_000; round++)
+        {
+            var (bytes, schema) = samples[round % samples.Length];
+            var mutant = Mutate(bytes, random);
+            if (!WireScan.IsRegular(mutant, schema))
+                continue;
+            regular++;
+            WireScan.Count(mutant, schema).ShouldBe(WireCheck.Count(mutant, schema), Convert.ToHexString(mutant));
+        }
+
+        regular.ShouldBeGreaterThan(1000);
     }
 
     private static byte[] Mutate(byte[] bytes, Random random)
