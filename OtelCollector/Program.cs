@@ -3,6 +3,7 @@ using OtelCollector.Core.Distribution;
 using OtelCollector.Core.Exporter.Debug;
 using OtelCollector.Core.Exporter.Nop;
 using OtelCollector.Core.Exporter.OtlpGrpc;
+using OtelCollector.Core.Exporter.OtlpHttp;
 using OtelCollector.Core.Extension.HealthCheck;
 using OtelCollector.Core.Extension.HealthCheckV2;
 using OtelCollector.Core.Processor.Batch;
@@ -15,7 +16,10 @@ var factories = new Factories
 {
     Receivers = [new OtlpReceiverFactory(), new NopReceiverFactory()],
     Processors = [new BatchProcessorFactory(), new MemoryLimiterProcessorFactory()],
-    Exporters = [new DebugExporterFactory(), new NopExporterFactory(), new OtlpGrpcExporterFactory()],
+    Exporters =
+    [
+        new DebugExporterFactory(), new NopExporterFactory(), new OtlpGrpcExporterFactory(), new OtlpHttpExporterFactory(),
+    ],
     Connectors = [new ForwardConnectorFactory()],
     Extensions = [new HealthCheckFactory(), new HealthCheckV2Factory()],
 };

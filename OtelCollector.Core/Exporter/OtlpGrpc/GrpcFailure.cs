@@ -1,5 +1,7 @@
 using Grpc.Core;
+using OtelCollector.Core.Client;
 using OtelCollector.Core.Consumer;
+using OtelCollector.Core.Exporter.Otlp;
 
 namespace OtelCollector.Core.Exporter.OtlpGrpc;
 
@@ -8,14 +10,29 @@ internal static class GrpcFailure
 {
     private const string DetailsTrailer = "grpc-status-details-bin";
 
-    public static Exception Translate(RpcException error)
+    /// <summary>The failure as the queue's senders understand it.</summary>
+    /// <param name="error">What the gRPC client threw.</param>
+    /// <param name="address">Where it wanted to connect.</param>
+    public static Exception Translate(RpcException error, Uri address)
     {
-        var cause = error.Status.DebugException is { } exception ? $" ({exception.GetBaseException().Message})" : string.Empty;
-        var message = $"rpc error: code = {Name(error.StatusCode)} desc = {error.Status.Detail}{cause}";
+        var message = $"rpc error: code = {Name(error.StatusCode)} desc = {Describe(error.Status, address)}";
         var retryAfter = RetryInfo.Read(error.Trailers.GetValueBytes(DetailsTrailer));
-        return IsRetryable(error.StatusCode, retryAfter)
-            ? new RetryableException(message, error) { RetryAfter = retryAfter }
-            : new PermanentException(message, error);
+        if (!IsRetryable(error.StatusCode, retryAfter))
+            return new PermanentException(message, error);
+        return retryAfter is { } delay && delay > TimeSpan.Zero
+            ? Throttle.Error(message, delay, error)
+            : new RetryableException(message, error);
+    }
+
+    private static string Describe(Status status, Uri address)
+    {
+        if (status.StatusCode == StatusCode.DeadlineExceeded && status.Detail.Length == 0)
+            return "context deadline exceeded";
+        if (status.DebugException is not { } exception)
+            return status.Detail;
+        return DialError.Describe(exception, address.Host, address.Port) is { } reason
+            ? $"connection error: desc = \"transport: Error while dialing: {reason}\""
+            : $"{status.Detail} ({exception.GetBaseException().Message})";
     }
 
     // The specification's name of the code has one l, the library's two.

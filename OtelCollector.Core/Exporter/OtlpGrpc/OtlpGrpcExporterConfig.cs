@@ -1,3 +1,4 @@
+using OtelCollector.Core.Client;
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Configuration;
 using OtelCollector.Core.Exporter.Sending;
@@ -8,10 +9,15 @@ namespace OtelCollector.Core.Exporter.OtlpGrpc;
 internal sealed class OtlpGrpcExporterConfig : IComponentConfig
 {
     private string _endpoint = string.Empty;
-    private bool _isInsecure;
+
+    /// <summary>Where requests go.</summary>
+    public GrpcEndpoint Endpoint { get; private set; } = new("localhost", null, IsResolved: false, IsSecure: null);
+
+    /// <summary>Certificates and how the server is checked.</summary>
+    public ClientTlsConfig Tls { get; private set; } = new();
 
     /// <summary>The destination as a URI; http for cleartext, https for TLS.</summary>
-    public Uri Address { get; private set; } = new("http://localhost");
+    public Uri Address => new($"{(UsesTls ? "https" : "http")}://{(Endpoint.SocketPath is null ? Endpoint.Authority : "localhost")}");
 
     /// <summary>Metadata sent with every request.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; private set; } = new Dictionary<string, string>();
@@ -22,11 +28,28 @@ internal sealed class OtlpGrpcExporterConfig : IComponentConfig
     /// <summary>Longest one attempt may take; default 5s, 0 for no limit.</summary>
     public TimeSpan Timeout { get; private set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>What waits in memory.</summary>
+    /// <summary>Pings on a connection; null for none.</summary>
+    public GrpcKeepalive? Keepalive { get; private set; }
+
+    /// <summary>Whether an attempt waits for a connection until its timeout instead of failing at once; default false.</summary>
+    public bool WaitForReady { get; private set; }
+
+    /// <summary>Which of several addresses of a <c>dns:///</c> endpoint get requests: <c>round_robin</c> (default) or <c>pick_first</c>.</summary>
+    public string Balancer { get; private set; } = "round_robin";
+
+    /// <summary>Sent as :authority instead of the endpoint's; empty for the endpoint's.</summary>
+    public string Authority { get; private set; } = string.Empty;
+
+    /// <summary>Sent as user-agent; empty for the Collector's name and version.</summary>
+    public string UserAgent { get; private set; } = string.Empty;
+
+    /// <summary>Where requests wait.</summary>
     public QueueConfig Queue { get; private set; } = new();
 
     /// <summary>How failed attempts are repeated.</summary>
     public RetryConfig Retry { get; private set; } = new();
+
+    private bool UsesTls => Endpoint.IsSecure ?? (!Tls.Insecure || Tls.HasCa);
 
     /// <inheritdoc/>
     public void Bind(ConfigSection section)
@@ -39,61 +62,36 @@ internal sealed class OtlpGrpcExporterConfig : IComponentConfig
             Compression = "none";
         if (Compression is not ("gzip" or "zstd" or "none"))
             section.AddError("compression", $"unsupported compression type \"{Compression}\" (supported: gzip, zstd, none)");
-        if (section.Section("tls", "configtls.ClientConfig") is { } tls)
-            BindTls(tls);
+        Tls = ClientTlsConfig.Read(section);
+        Keepalive = GrpcKeepalive.Read(section);
+        WaitForReady = section.Boolean("wait_for_ready", WaitForReady);
+        Balancer = section.Text("balancer_name", Balancer);
+        Authority = section.Text("authority", Authority);
+        UserAgent = section.Text("user_agent", UserAgent);
         Queue = QueueConfig.Read(section);
         Retry = RetryConfig.Read(section);
         if (section.HasValue("auth"))
             section.AddError("auth", "is not supported by this Collector, remove it or send the credentials in headers");
-        section.AcceptWithoutEffect(
-            "keepalive",
-            "read_buffer_size",
-            "write_buffer_size",
-            "wait_for_ready",
-            "balancer_name",
-            "user_agent",
-            "authority",
-            "middlewares");
+        if (section.HasValue("middlewares"))
+            section.AddError("middlewares", "is not supported by this Collector, remove it");
+        section.AcceptWithoutEffect("read_buffer_size", "write_buffer_size");
     }
 
     /// <inheritdoc/>
     public void Validate(ConfigSection section)
     {
-        if (_endpoint.Length == 0)
-        {
+        if (Timeout < TimeSpan.Zero)
+            section.AddError("'timeout' must be non-negative");
+        if (_endpoint.Length == 0 || _endpoint is "http://" or "https://" or "dns://" or "dns:///")
             section.AddError("requires a non-empty \"endpoint\"");
-            return;
-        }
-
-        var hasScheme = _endpoint.Contains("://", StringComparison.Ordinal);
-        var text = hasScheme ? _endpoint : $"{(_isInsecure ? "http" : "https")}://{_endpoint}";
-        if (text.StartsWith("dns:///", StringComparison.Ordinal))
-            text = (_isInsecure ? "http://" : "https://") + text["dns:///".Length..];
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0)
-            section.AddError($"invalid endpoint \"{_endpoint}\", write host:port, http://host:port or https://host:port");
+        else if (GrpcEndpoint.Parse(_endpoint, out var error) is { } endpoint)
+            Endpoint = endpoint;
         else
-            Address = uri;
-    }
-
-    private void BindTls(ConfigSection tls)
-    {
-        _isInsecure = tls.Boolean("insecure", fallback: false);
-        tls.AcceptWithoutEffect(
-            "insecure_skip_verify",
-            "server_name_override",
-            "ca_file",
-            "ca_pem",
-            "cert_file",
-            "cert_pem",
-            "key_file",
-            "key_pem",
-            "min_version",
-            "max_version",
-            "cipher_suites",
-            "curve_preferences",
-            "include_insecure_cipher_suites",
-            "include_system_ca_certs_pool",
-            "reload_interval",
-            "tpm");
+            section.AddError(error!);
+        if (Balancer is not ("round_robin" or "pick_first" or ""))
+            section.AddError($"invalid balancer_name: {Balancer}");
+        Tls.Validate(section);
+        Queue.Validate(section);
+        Retry.Validate(section);
     }
 }

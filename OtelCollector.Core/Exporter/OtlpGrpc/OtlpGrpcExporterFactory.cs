@@ -1,3 +1,4 @@
+using OtelCollector.Core.Client;
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Exporter.Sending;
 using OtelCollector.Core.Pdata;
@@ -33,9 +34,18 @@ public sealed class OtlpGrpcExporterFactory : IExporterFactory
 
     private static QueuedExporter<TData> Create<TData>(
         ComponentSettings settings, OtlpGrpcExporterConfig config, string service)
-        where TData : SignalData
+        where TData : SignalData, ISignalData<TData>
     {
-        var client = new OtlpGrpcClient<TData>(config, service, settings.Logger);
-        return new QueuedExporter<TData>(settings, config.Queue, config.Retry, client);
+        var client = new OtlpGrpcClient<TData>(config, service, settings);
+        var options = new ExporterOptions(config.Queue, config.Retry) { Destination = Destination(config.Endpoint) };
+        return new QueuedExporter<TData>(settings, options, client);
+    }
+
+    private static List<KeyValuePair<string, object?>> Destination(GrpcEndpoint endpoint)
+    {
+        if (endpoint.SocketPath is { } path)
+            return [new("server.address", $"unix://{path}")];
+        var address = new Uri($"http://{endpoint.Authority}");
+        return [new("server.address", address.Host.Trim('[', ']')), new("server.port", (long)address.Port)];
     }
 }

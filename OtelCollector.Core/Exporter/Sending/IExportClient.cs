@@ -1,3 +1,4 @@
+using OtelCollector.Core.Component;
 using OtelCollector.Core.Pdata;
 
 namespace OtelCollector.Core.Exporter.Sending;
@@ -6,6 +7,10 @@ namespace OtelCollector.Core.Exporter.Sending;
 internal interface IExportClient<in TData> : IDisposable
     where TData : SignalData
 {
+    /// <summary>Gets ready to send: loads certificates, finds extensions.</summary>
+    /// <exception cref="ComponentException">It cannot; the message says why.</exception>
+    ValueTask StartAsync(IComponentHost host, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     /// <summary>Sends once.</summary>
     /// <exception cref="Consumer.PermanentException">Another attempt would be refused too.</exception>
     /// <exception cref="Consumer.RetryableException">Another attempt may succeed.</exception>

@@ -1,12 +1,15 @@
+using OtelCollector.Core.Component;
 using OtelCollector.Core.Configuration;
-using OtelCollector.Core.Pdata;
 
 namespace OtelCollector.Core.Exporter.Sending;
 
-/// <summary>The <c>sending_queue</c> section: what waits in memory for its export.</summary>
+/// <summary>The <c>sending_queue</c> section: what waits for its export, in memory or in a storage.</summary>
 internal sealed class QueueConfig
 {
-    /// <summary>Whether exports are queued; default true. Off, the sender waits for the export itself.</summary>
+    private const string Key = "sending_queue";
+    private const string TypeName = "queuebatch.Config";
+
+    /// <summary>Whether exports are queued. Off, the sender waits for the export itself.</summary>
     public bool Enabled { get; private set; } = true;
 
     /// <summary>Exports in progress at once; default 10.</summary>
@@ -15,33 +18,74 @@ internal sealed class QueueConfig
     /// <summary>Capacity in units of the sizer; default 1000.</summary>
     public long Size { get; private set; } = 1000;
 
+    /// <summary>What the capacity counts; default requests.</summary>
+    public QueueSizer Sizer { get; private set; } = QueueSizer.Requests;
+
     /// <summary>Whether senders wait while the queue is full instead of being refused; default false.</summary>
     public bool BlockOnOverflow { get; private set; }
 
-    /// <summary>What the capacity counts: <c>requests</c> (default), <c>items</c> or <c>bytes</c>.</summary>
-    public string Sizer { get; private set; } = "requests";
+    /// <summary>Whether senders wait for the export of what they queued; default false.</summary>
+    public bool WaitForResult { get; private set; }
 
-    public static QueueConfig Read(ConfigSection exporter)
+    /// <summary>The storage extension that keeps the queue over restarts; null keeps it in memory.</summary>
+    public ComponentId? Storage { get; private set; }
+
+    /// <summary>How requests are joined on their way out; null leaves them as they are.</summary>
+    public QueueBatchConfig? Batch { get; private set; }
+
+    /// <summary>The section of an exporter.</summary>
+    /// <param name="exporter">The exporter's section.</param>
+    /// <param name="isOnByDefault">Whether an exporter without the section has a queue.</param>
+    public static QueueConfig Read(ConfigSection exporter, bool isOnByDefault = true)
     {
         var queue = new QueueConfig();
-        if (exporter.Section("sending_queue", "queuebatch.Config") is not { } section)
+        if (exporter.Section(Key, TypeName) is not { } section)
+        {
+            queue.Enabled = isOnByDefault;
             return queue;
-        queue.Enabled = section.Boolean("enabled", queue.Enabled);
-        queue.Consumers = (int)section.WholeNumber("num_consumers", queue.Consumers, 1, 1000);
-        queue.Size = section.WholeNumber("queue_size", queue.Size, 1, long.MaxValue);
+        }
+
+        queue.Enabled = section.Boolean("enabled", fallback: true);
+        queue.Consumers = (int)Math.Clamp(section.WholeNumber("num_consumers", queue.Consumers), 0, int.MaxValue);
+        queue.Size = section.WholeNumber("queue_size", queue.Size);
         queue.BlockOnOverflow = section.Boolean("block_on_overflow", queue.BlockOnOverflow);
-        queue.Sizer = section.Text("sizer", queue.Sizer);
-        if (queue.Sizer is not ("requests" or "items" or "bytes"))
-            section.AddError("sizer", $"invalid sizer: \"{queue.Sizer}\" (valid values: requests, items, bytes)");
-        section.AcceptWithoutEffect("wait_for_result", "storage", "batch");
+        queue.WaitForResult = section.Boolean("wait_for_result", queue.WaitForResult);
+        var sizer = ReadSizer(section);
+        queue.Sizer = sizer ?? queue.Sizer;
+        queue.Batch = QueueBatchConfig.Read(section, sizer);
+        if (section.Text("storage") is { } storage)
+        {
+            if (ComponentId.TryParse(storage, out var id, out var error))
+                queue.Storage = id;
+            else
+                section.AddError("storage", error);
+        }
+
         return queue;
     }
 
-    /// <summary>What one request takes of the capacity.</summary>
-    public long Measure(SignalData data) => Sizer switch
+    internal static QueueSizer? ReadSizer(ConfigSection section)
     {
-        "items" => data.ItemCount,
-        "bytes" => data.Size,
-        _ => 1,
-    };
+        if (section.Text("sizer") is not { } name)
+            return null;
+        if (QueueSizes.Parse(name) is { } sizer)
+            return sizer;
+        section.AddError("sizer", $"invalid sizer: \"{name}\" (valid values: requests, items, bytes)");
+        return null;
+    }
+
+    public void Validate(ConfigSection exporter)
+    {
+        if (!Enabled || exporter.Section(Key, TypeName) is not { } section)
+            return;
+        Batch?.Validate(section);
+        if (Consumers <= 0)
+            section.AddError("`num_consumers` must be positive");
+        else if (Size <= 0)
+            section.AddError("`queue_size` must be positive");
+        else if (Storage is not null && WaitForResult)
+            section.AddError("`wait_for_result` is not supported with a persistent queue configured with `storage`");
+        else if (Batch is { } batch && batch.Sizer == Sizer && batch.MinSize > Size)
+            section.AddError("`min_size` must be less than or equal to `queue_size`");
+    }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Component;
-using OtelCollector.Core.Consumer;
 using OtelCollector.Core.Pdata;
 using OtelCollector.Core.Telemetry;
 
@@ -10,88 +9,156 @@ namespace OtelCollector.Core.Exporter.Sending;
 /// An exporter around a client: accepts into the queue at once, so a destination that is away holds up neither the
 /// pipeline nor other exporters, and sends from there with retries.
 /// </summary>
-internal sealed class QueuedExporter<TData>(
-    ComponentSettings settings, QueueConfig queueConfig, RetryConfig retryConfig, IExportClient<TData> client)
-    : IExporter<TData>, IDisposable
-    where TData : SignalData
+internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
+    where TData : SignalData, ISignalData<TData>
 {
-    private readonly SendingQueue<TData> _queue = new(queueConfig);
-    private readonly RetrySender<TData> _sender = new(client, retryConfig, settings.Logger);
+    private readonly ComponentSettings _settings;
+    private readonly ExporterOptions _options;
+    private readonly IExportClient<TData> _client;
+    private readonly MemoryQueue<TData>? _queue;
+    private readonly RetrySender<TData> _sender;
+    private readonly ExportReport _report;
+    private readonly DrainWatch _drain = new();
     private readonly CancellationTokenSource _lastChance = new();
     private readonly CancellationTokenSource _abandoned = new();
     private Task _consumers = Task.CompletedTask;
 
-    public ValueTask StartAsync(IComponentHost host, CancellationToken cancellationToken)
+    public QueuedExporter(ComponentSettings settings, ExporterOptions options, IExportClient<TData> client)
     {
-        if (queueConfig.Enabled)
-            _consumers = Task.WhenAll(Enumerable.Range(0, queueConfig.Consumers).Select(_ => DrainAsync()));
-        return ValueTask.CompletedTask;
+        _settings = settings;
+        _options = options;
+        _client = client;
+        _sender = new RetrySender<TData>(client, options.Retry, settings.Logger);
+        _report = new ExportReport(settings, TData.Signal, options.Destination);
+        if (!options.Queue.Enabled)
+            return;
+        _queue = new MemoryQueue<TData>(options.Queue);
+        _report.Watch(() => _queue.Size, options.Queue.Size);
+    }
+
+    public async ValueTask StartAsync(IComponentHost host, CancellationToken cancellationToken)
+    {
+        await _client.StartAsync(host, cancellationToken);
+        if (_queue is null)
+            return;
+        await _queue.StartAsync(host, cancellationToken);
+        var senders = _options.Queue.Consumers;
+        _consumers = _options.Queue.Batch is { } batch
+            ? new QueueBatcher<TData>(_queue, batch, senders, SendQueuedAsync).RunAsync()
+            : Task.WhenAll(Enumerable.Range(0, senders).Select(_ => DrainAsync()));
     }
 
     public async ValueTask StopAsync(CancellationToken cancellationToken)
     {
-        _queue.Complete();
         await _lastChance.CancelAsync();
-        await using (cancellationToken.Register(_abandoned.Cancel))
-            await _consumers;
+        _queue?.Stop();
+        await _drain.AwaitAsync(_consumers, _abandoned, cancellationToken);
+        if (_queue is not null)
+            await _queue.CloseAsync();
         Dispose();
     }
 
     public void Dispose()
     {
-        client.Dispose();
+        _client.Dispose();
         _lastChance.Dispose();
         _abandoned.Dispose();
     }
 
-    public async ValueTask ConsumeAsync(TData data, CancellationToken cancellationToken)
+    public ValueTask ConsumeAsync(TData data, CancellationToken cancellationToken)
     {
-        if (!queueConfig.Enabled)
+        if (_queue is null)
+            return ExportDirectlyAsync(data, cancellationToken);
+        _report.Offered(data);
+        ValueTask offer;
+        try
+        {
+            offer = _queue.OfferAsync(data, cancellationToken);
+        }
+        catch (Exception e)
+        {
+            ReportRefusal(data, e);
+            throw;
+        }
+
+        return offer.IsCompletedSuccessfully ? offer : AwaitOfferAsync(data, offer);
+    }
+
+    private async ValueTask AwaitOfferAsync(TData data, ValueTask offer)
+    {
+        try
+        {
+            await offer;
+        }
+        catch (Exception e)
+        {
+            ReportRefusal(data, e);
+            throw;
+        }
+    }
+
+    private void ReportRefusal(TData data, Exception error)
+    {
+        _report.Refused(data);
+        Write("Exporting failed. Rejecting data.", error, "rejected_items", data);
+    }
+
+    private async ValueTask ExportDirectlyAsync(TData data, CancellationToken cancellationToken)
+    {
+        try
         {
             await ExportAsync(data, cancellationToken);
         }
-        else if (!await _queue.AddAsync(data, cancellationToken))
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            settings.Logger.Write(
-                LogLevel.Error,
-                "Exporting failed. Rejecting data.",
-                ("error", "sending queue is full"),
-                ("rejected_items", data.ItemCount));
-            throw new RetryableException("sending queue is full");
+            Write("Exporting failed. Rejecting data.", e, "rejected_items", data);
+            throw;
         }
     }
 
     private async Task DrainAsync()
     {
-        await foreach (var data in _queue.ReadAllAsync())
+        await Task.Yield();
+        while (await _queue!.TakeAsync() is { } request)
+            await request.DoneAsync(await SendQueuedAsync(request.Data));
+    }
+
+    // Null once sent, else why it was given up; already in the log.
+    private async Task<Exception?> SendQueuedAsync(TData data)
+    {
+        try
         {
-            try
-            {
-                await ExportAsync(data, _abandoned.Token);
-            }
-            catch (Exception e) when (e is PermanentException or OperationCanceledException)
-            {
-                // Already in the log; the next request may fare better.
-            }
-            finally
-            {
-                _queue.Release(data);
-            }
+            await ExportAsync(data, _abandoned.Token);
+            return null;
+        }
+        catch (Exception e)
+        {
+            var error = e is OperationCanceledException
+                ? new ExportInterruptedException("no time left to send it before the stop", e)
+                : e;
+            if (error is not ExportInterruptedException || _options.Queue.Storage is null)
+                Write("Exporting failed. Dropping data.", error, "dropped_items", data);
+            return error;
         }
     }
 
     private async Task ExportAsync(TData data, CancellationToken cancellationToken)
     {
+        var activity = _report.Start();
         try
         {
             await _sender.SendAsync(data, _lastChance.Token, cancellationToken);
         }
         catch (Exception e)
         {
-            var message = e is OperationCanceledException ? "no time left to send it before the stop" : e.Message;
-            settings.Logger.Write(
-                LogLevel.Error, "Exporting failed. Dropping data.", ("error", message), ("dropped_items", data.ItemCount));
+            _report.End(activity, data, e);
             throw;
         }
+
+        _drain.Sent();
+        _report.End(activity, data, null);
     }
+
+    private void Write(string message, Exception error, string count, TData data) => _settings.Logger.Write(
+        LogLevel.Error, message + _options.Advice, ("error", error.Message), (count, data.ItemCount));
 }

@@ -5,6 +5,12 @@ namespace OtelCollector.Core.Exporter.Sending;
 /// <summary>The <c>retry_on_failure</c> section: how a failed export is tried again.</summary>
 internal sealed class RetryConfig
 {
+    private const string Key = "retry_on_failure";
+    private const string TypeName = "configretry.BackOffConfig";
+
+    /// <summary>For an exporter without the setting: what failed once has failed.</summary>
+    public static RetryConfig Off { get; } = new() { Enabled = false };
+
     /// <summary>Whether failed exports are tried again; default true.</summary>
     public bool Enabled { get; private set; } = true;
 
@@ -26,7 +32,7 @@ internal sealed class RetryConfig
     public static RetryConfig Read(ConfigSection exporter)
     {
         var retry = new RetryConfig();
-        if (exporter.Section("retry_on_failure", "configretry.BackOffConfig") is not { } section)
+        if (exporter.Section(Key, TypeName) is not { } section)
             return retry;
         retry.Enabled = section.Boolean("enabled", retry.Enabled);
         retry.InitialInterval = section.Duration("initial_interval", retry.InitialInterval);
@@ -34,7 +40,6 @@ internal sealed class RetryConfig
         retry.MaxElapsedTime = section.Duration("max_elapsed_time", retry.MaxElapsedTime);
         retry.Multiplier = section.Number("multiplier", retry.Multiplier);
         retry.RandomizationFactor = section.Number("randomization_factor", retry.RandomizationFactor);
-        retry.Check(section);
         return retry;
     }
 
@@ -45,19 +50,28 @@ internal sealed class RetryConfig
         return ticks >= MaxInterval.Ticks ? MaxInterval : TimeSpan.FromTicks((long)ticks);
     }
 
-    private void Check(ConfigSection section)
+    public void Validate(ConfigSection exporter)
+    {
+        if (Enabled && Problem() is { } problem && exporter.Section(Key, TypeName) is { } section)
+            section.AddError(problem);
+    }
+
+    private string? Problem()
     {
         if (InitialInterval < TimeSpan.Zero)
-            section.AddError("'initial_interval' must be non-negative");
+            return "'initial_interval' must be non-negative";
         if (RandomizationFactor is < 0 or > 1)
-            section.AddError("'randomization_factor' must be within [0, 1]");
+            return "'randomization_factor' must be within [0, 1]";
         if (Multiplier < 0)
-            section.AddError("'multiplier' must be non-negative");
+            return "'multiplier' must be non-negative";
         if (MaxInterval < TimeSpan.Zero)
-            section.AddError("'max_interval' must be non-negative");
+            return "'max_interval' must be non-negative";
         if (MaxElapsedTime < TimeSpan.Zero)
-            section.AddError("'max_elapsed_time' must be non-negative");
-        if (MaxElapsedTime > TimeSpan.Zero && MaxElapsedTime < InitialInterval)
-            section.AddError("'max_elapsed_time' must not be less than 'initial_interval'");
+            return "'max_elapsed_time' must be non-negative";
+        if (MaxElapsedTime == TimeSpan.Zero)
+            return null;
+        if (MaxElapsedTime < InitialInterval)
+            return "'max_elapsed_time' must not be less than 'initial_interval'";
+        return MaxElapsedTime < MaxInterval ? "'max_elapsed_time' must not be less than 'max_interval'" : null;
     }
 }

@@ -10,8 +10,6 @@ namespace OtelCollector.Core.Exporter.Sending;
 internal sealed class RetrySender<TData>(IExportClient<TData> client, RetryConfig config, ILogger logger)
     where TData : SignalData
 {
-    private const string ShuttingDown = "the Collector is shutting down: ";
-
     // A connection that was refused a moment ago answers from memory for a while: one attempt could be that answer.
     private const int LastAttempts = 3;
 
@@ -21,8 +19,13 @@ internal sealed class RetrySender<TData>(IExportClient<TData> client, RetryConfi
     /// <param name="data">The request.</param>
     /// <param name="lastChance">Cancelled when the Collector stops: a wait ends at once and a few quick attempts are left.</param>
     /// <param name="cancellationToken">Ends attempts and waits.</param>
-    /// <exception cref="PermanentException">Given up; the message says why.</exception>
-    public async Task SendAsync(TData data, CancellationToken lastChance, CancellationToken cancellationToken)
+    /// <exception cref="PermanentException">The destination refused it for good.</exception>
+    /// <exception cref="RetryableException">Given up after all attempts.</exception>
+    /// <exception cref="ExportInterruptedException">Given up because the Collector stops.</exception>
+    public Task SendAsync(TData data, CancellationToken lastChance, CancellationToken cancellationToken) =>
+        config.Enabled ? RepeatAsync(data, lastChance, cancellationToken) : client.SendAsync(data, cancellationToken);
+
+    private async Task RepeatAsync(TData data, CancellationToken lastChance, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
         var last = 0;
@@ -36,12 +39,12 @@ internal sealed class RetrySender<TData>(IExportClient<TData> client, RetryConfi
             }
             catch (PermanentException e)
             {
-                throw new PermanentException($"not retryable error: {e.Message}", e);
+                throw new PermanentException($"not retryable error: Permanent error: {e.Message}", e);
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
                 if (last == LastAttempts)
-                    throw new PermanentException(ShuttingDown + e.Message, e);
+                    throw new ExportInterruptedException(e.Message, e);
                 if (last > 0)
                 {
                     await Task.Delay(LastPause, cancellationToken);
@@ -53,22 +56,29 @@ internal sealed class RetrySender<TData>(IExportClient<TData> client, RetryConfi
                     LogLevel.Information,
                     "Exporting failed. Will retry the request after interval.",
                     ("error", e.Message),
-                    ("interval", $"{delay.TotalSeconds:0.###}s"));
-                await Task.Delay(delay, lastChance).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    ("interval", DurationText.Format(delay)));
+                await PauseAsync(delay, lastChance, cancellationToken);
             }
         }
     }
 
+    // Ends early and quietly when the Collector stops, with an exception when the sender is gone.
+    private static async Task PauseAsync(TimeSpan delay, CancellationToken lastChance, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(lastChance, cancellationToken);
+        await Task.Delay(delay, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
     private TimeSpan Delay(Exception error, int failures, TimeSpan elapsed)
     {
-        if (!config.Enabled)
-            throw new PermanentException(error.Message, error);
         var spread = 1 + (config.RandomizationFactor * ((Random.Shared.NextDouble() * 2) - 1));
         var delay = config.Interval(failures) * spread;
-        if (error is RetryableException { RetryAfter: { } wanted } && wanted > delay)
-            delay = wanted;
-        return config.MaxElapsedTime > TimeSpan.Zero && elapsed + delay > config.MaxElapsedTime
-            ? throw new PermanentException($"no more retries left: {error.Message}", error)
-            : delay;
+        var wanted = (error as RetryableException)?.RetryAfter;
+        if (wanted > delay)
+            delay = wanted.Value;
+        if (config.MaxElapsedTime == TimeSpan.Zero || elapsed + delay <= config.MaxElapsedTime)
+            return delay;
+        throw new RetryableException($"no more retries left: {error.Message}", error) { RetryAfter = wanted };
     }
 }

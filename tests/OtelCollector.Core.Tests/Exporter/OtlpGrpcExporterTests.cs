@@ -47,10 +47,10 @@ public sealed class OtlpGrpcExporterTests
     public async Task Consume_RetriesUsedUp_IsDroppedWithALogLine()
     {
         var exporter = await StartAsync($"{{endpoint: 'http://127.0.0.1:{FreePort.Next()}', "
-            + "retry_on_failure: {initial_interval: 1ms, max_elapsed_time: 5ms}}");
+            + "retry_on_failure: {initial_interval: 1ms, max_interval: 2ms, max_elapsed_time: 5ms}}");
         await exporter.ConsumeAsync(Traces.From(Samples.Spans(2)), TestContext.Current.CancellationToken);
         await Eventually.TrueAsync(() => _logger.Lines.Any(l => l.StartsWith("Exporting failed. Dropping data.", StringComparison.Ordinal)), "the drop");
-        _logger.Lines.Last().ShouldContain("no more retries left: rpc error: code = Unavailable");
+        _logger.Lines.Last().ShouldContain("no more retries left: rpc error: code = Unavailable desc = connection error: desc = \"transport: Error while dialing: dial tcp 127.0.0.1:");
         _logger.Lines.Last().ShouldEndWith("dropped_items=2");
         await TestComponents.StopAsync(exporter);
     }
@@ -69,7 +69,7 @@ public sealed class OtlpGrpcExporterTests
         await Eventually.TrueAsync(() => sink.SpanCount == 1 || _logger.Lines.Any(l => l.Contains("Dropping")), "an end");
         sink.SpanCount.ShouldBe(isRetried ? 1 : 0);
         if (!isRetried)
-            _logger.Lines.Last().ShouldContain($"not retryable error: rpc error: code = {code} desc = no");
+            _logger.Lines.Last().ShouldContain($"not retryable error: Permanent error: rpc error: code = {code} desc = no");
         await TestComponents.StopAsync(exporter);
     }
 
@@ -82,6 +82,7 @@ public sealed class OtlpGrpcExporterTests
         var error = await Should.ThrowAsync<RetryableException>(async () =>
             await exporter.ConsumeAsync(Traces.From(Samples.Spans()), TestContext.Current.CancellationToken));
         error.Message.ShouldBe("sending queue is full");
+        error.RetryAfter.ShouldBe(TimeSpan.FromSeconds(1));
         await TestComponents.StopAsync(exporter);
     }
 
@@ -108,7 +109,7 @@ public sealed class OtlpGrpcExporterTests
         using var grace = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         await exporter.StopAsync(grace.Token);
         _logger.Lines.Last().ShouldBe(
-            "Exporting failed. Dropping data. error=no time left to send it before the stop dropped_items=2");
+            "Exporting failed. Dropping data. error=interrupted due to shutdown: no time left to send it before the stop dropped_items=2");
     }
 
     [Fact]
@@ -122,7 +123,7 @@ public sealed class OtlpGrpcExporterTests
         var exporter = await StartAsync($"{{endpoint: '{sink.Address}'}}");
         await exporter.ConsumeAsync(Traces.From(Samples.Spans()), TestContext.Current.CancellationToken);
         await TestComponents.StopAsync(exporter);
-        _logger.Lines.ShouldHaveSingleItem().ShouldBe("Partial success response message=too old dropped_items=1");
+        _logger.Lines.ShouldHaveSingleItem().ShouldBe("Partial success response message=too old dropped_spans=1");
     }
 
     [Theory]
@@ -130,6 +131,16 @@ public sealed class OtlpGrpcExporterTests
     [InlineData("{endpoint: 'h:1', compression: lz4}", "test: 'compression' unsupported compression type \"lz4\"")]
     [InlineData("{endpoint: 'ftp://h:1'}", "test: invalid endpoint \"ftp://h:1\"")]
     [InlineData("{endpoint: 'h:1', retry_on_failure: {max_elapsed_time: 1s}}", "'max_elapsed_time' must not be less than 'initial_interval'")]
+    [InlineData("{endpoint: 'h'}", "test: address h: missing port in address")]
+    [InlineData("{endpoint: 'a:b:1'}", "test: address a:b:1: too many colons in address")]
+    [InlineData("{endpoint: 'h:x'}", "test: invalid port \"x\"")]
+    [InlineData("{endpoint: 'unix://'}", "test: unix socket path cannot be empty")]
+    [InlineData("{endpoint: 'h:1', timeout: -1s}", "test: 'timeout' must be non-negative")]
+    [InlineData("{endpoint: 'h:1', balancer_name: none}", "test: invalid balancer_name: none")]
+    [InlineData("{endpoint: 'h:1', tls: {cert_file: a}}", "test::tls: TLS configuration must include both certificate and key")]
+    [InlineData("{endpoint: 'h:1', tls: {ca_file: a, ca_pem: b}}", "test::tls: provide either a CA file or the PEM-encoded string, but not both")]
+    [InlineData("{endpoint: 'h:1', tls: {min_version: '1.4'}}", "test::tls: invalid TLS min_version: unsupported TLS version: \"1.4\"")]
+    [InlineData("{endpoint: 'h:1', tls: {min_version: '1.3', max_version: '1.2'}}", "min_version cannot be greater than max_version")]
     [InlineData("{endpoint: 'h:1', sending_queue: {sizer: spans}}", "'sizer' invalid sizer: \"spans\"")]
     public void Config_Unusable_SaysWhy(string yaml, string expected) =>
         TestComponents.TryConfig(new OtlpGrpcExporterFactory(), yaml).Problems.ShouldHaveSingleItem().ShouldContain(expected);
@@ -139,6 +150,10 @@ public sealed class OtlpGrpcExporterTests
     [InlineData("{endpoint: 'h:1', tls: {insecure: true}}", "http://h:1/")]
     [InlineData("{endpoint: 'http://h:1'}", "http://h:1/")]
     [InlineData("{endpoint: 'https://h:1', tls: {insecure: true}}", "https://h:1/")]
+    [InlineData("{endpoint: 'h:1', tls: {insecure: true, ca_pem: x}}", "https://h:1/")]
+    [InlineData("{endpoint: 'dns:///h:1', tls: {insecure: true}}", "http://h:1/")]
+    [InlineData("{endpoint: 'dns://8.8.8.8/h:1', tls: {insecure: true}}", "http://h:1/")]
+    [InlineData("{endpoint: 'unix:///run/x.sock', tls: {insecure: true}}", "http://localhost/")]
     public void Config_Endpoint_DecidesOnTls(string yaml, string expected) =>
         ((OtlpGrpcExporterConfig)TestComponents.Config(new OtlpGrpcExporterFactory(), yaml)).Address.ToString().ShouldBe(expected);
 

@@ -1,0 +1,32 @@
+using OtelCollector.Core.Pdata;
+
+namespace OtelCollector.Core.Exporter.Sending;
+
+/// <summary>A request of the queue that may be spread over several batches: it is done when all of them are.</summary>
+internal sealed class BatchPart<TData>(QueuedRequest<TData> request)
+    where TData : SignalData
+{
+    private readonly Lock _lock = new();
+    private Exception? _error;
+    private int _batches = 1;
+
+    /// <summary>One more batch holds some of it.</summary>
+    public void Hold()
+    {
+        lock (_lock)
+            _batches++;
+    }
+
+    /// <summary>A batch that holds some of it is through.</summary>
+    public ValueTask ReleaseAsync(Exception? error)
+    {
+        lock (_lock)
+        {
+            _error ??= error;
+            if (--_batches > 0)
+                return ValueTask.CompletedTask;
+        }
+
+        return request.DoneAsync(_error);
+    }
+}
