@@ -75,6 +75,6 @@ internal sealed class JaegerQueryConfig : IComponentConfig
     {
         if (http.Text("endpoint") is not { } endpoint) return;
         if (ListenAddress.TryParse(endpoint, out var address, out var error)) Address = address!;
-        else http.AddError("endpoint", error!);
+        else http.AddInvalid($"'endpoint' {error}");
     }
 }

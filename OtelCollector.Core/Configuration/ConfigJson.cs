@@ -35,13 +35,13 @@ internal static class ConfigJson
 
     private static void Write(Utf8JsonWriter writer, ConfigScalar scalar)
     {
-        if (scalar.IsNull)
+        if (scalar.Type == ScalarType.Boolean)
+            writer.WriteBooleanValue(bool.Parse(scalar.Text));
+        else if (scalar.IsNull)
             writer.WriteNullValue();
-        else if (scalar.IsPlain && bool.TryParse(scalar.Text, out var flag))
-            writer.WriteBooleanValue(flag);
-        else if (scalar.IsPlain && long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
-            writer.WriteNumberValue(integer);
-        else if (scalar.IsPlain && double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        else if (scalar.Type == ScalarType.Integer && ScalarResolution.Integer(scalar.Text) is { } integer)
+            writer.WriteRawValue(integer.ToString(CultureInfo.InvariantCulture));
+        else if (scalar.Type == ScalarType.Float && ScalarResolution.Number(scalar.Text) is var number && double.IsFinite(number))
             writer.WriteNumberValue(number);
         else
             writer.WriteStringValue(scalar.Text);

@@ -5,6 +5,12 @@ internal abstract record ConfigNode(int Line)
 {
     /// <summary>True for an absent value: a key with nothing behind it, <c>~</c> or <c>null</c>.</summary>
     public virtual bool IsNull => false;
+
+    /// <summary>
+    /// The text behind a reference that is the whole value, exactly as given; null for what stands in the file itself.
+    /// A text setting takes this, every other setting the value it was read as.
+    /// </summary>
+    public string? Original { get; init; }
 }
 
 /// <summary>A mapping, in the order of the file.</summary>
@@ -30,5 +36,11 @@ internal sealed record ConfigList(int Line, IReadOnlyList<ConfigNode> Items) : C
 /// <summary>A scalar; only a plain (unquoted) one can be a number, a boolean or null.</summary>
 internal sealed record ConfigScalar(int Line, string Text, bool IsPlain) : ConfigNode(Line)
 {
-    public override bool IsNull => IsPlain && (Text is "" or "~" or "null" or "Null" or "NULL");
+    /// <summary>What YAML takes the scalar for.</summary>
+    public ScalarType Type => IsPlain ? ScalarResolution.Resolve(Text) : ScalarType.Text;
+
+    public override bool IsNull => IsPlain && Type == ScalarType.Null;
+
+    /// <summary>The text for a text setting, or null where the value is of another type.</summary>
+    public string? AsText() => Original ?? (Type == ScalarType.Text ? Text : null);
 }

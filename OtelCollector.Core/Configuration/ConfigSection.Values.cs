@@ -1,28 +1,42 @@
-using System.Globalization;
+using OtelCollector.Core.Configuration.Decoding;
 
 namespace OtelCollector.Core.Configuration;
 
 public sealed partial class ConfigSection
 {
-    /// <summary>A text; numbers and booleans are taken as written.</summary>
+    /// <summary>A text.</summary>
     /// <param name="key">The key.</param>
     /// <param name="fallback">The default.</param>
-    public string Text(string key, string fallback) => Scalar(key)?.Text ?? fallback;
+    /// <param name="type">What the original calls the setting's type.</param>
+    public string Text(string key, string fallback, string type = "string") => ReadText(key, type) ?? fallback;
 
     /// <summary>A text, or null where the key is absent or has nothing behind it.</summary>
     /// <param name="key">The key.</param>
-    public string? Text(string key) => Scalar(key)?.Text;
+    public string? Text(string key) => ReadText(key, "string");
+
+    /// <summary>A secret text, which <c>print-config</c> shows as <c>[REDACTED]</c>; null where it is absent.</summary>
+    /// <param name="key">The key.</param>
+    public string? OpaqueText(string key)
+    {
+        MarkOpaque(key);
+        return ReadText(key, "configopaque.String");
+    }
 
     /// <summary>A boolean, written <c>true</c> or <c>false</c>.</summary>
     /// <param name="key">The key.</param>
     /// <param name="fallback">The default.</param>
     public bool Boolean(string key, bool fallback)
     {
-        if (Scalar(key) is not { } scalar)
+        if (Scalar(key, "bool") is not { } scalar)
             return fallback;
-        if (scalar.IsPlain && bool.TryParse(scalar.Text, out var value))
-            return value;
-        AddError(key, Unconvertible("bool", scalar));
+        if (scalar.IsNull)
+            return false;
+        if (scalar.Type == ScalarType.Boolean)
+            return bool.Parse(scalar.Text);
+        if (key == "enabled" && SelfDecodingTypes.IsOptional(_typeName))
+            _errors?.Add($"unexpected type {GoType.Of(scalar)} for 'enabled': got '{scalar.Text}' value expected 'true' or 'false'");
+        else
+            AddUnconvertible(key, "bool", scalar);
         return fallback;
     }
 
@@ -36,16 +50,26 @@ public sealed partial class ConfigSection
     /// <param name="fallback">The default.</param>
     /// <param name="min">The smallest allowed.</param>
     /// <param name="max">The largest allowed.</param>
-    public long WholeNumber(string key, long fallback, long min, long max)
+    /// <param name="type">What the original calls the setting's type: <c>int</c>, <c>int64</c>, <c>uint32</c> ….</param>
+    public long WholeNumber(string key, long fallback, long min, long max, string type = "int")
     {
-        if (Scalar(key) is not { } scalar)
+        if (Scalar(key, type) is not { } scalar)
             return fallback;
-        if (!scalar.IsPlain || !long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, null, out var value))
-            AddError(key, Unconvertible("int", scalar));
-        else if (value < min || value > max)
-            AddError(key, $"must be between {min} and {max}, got {value}");
+        if (scalar.Type is not (ScalarType.Integer or ScalarType.Float or ScalarType.Null))
+        {
+            AddUnconvertible(key, type, scalar);
+            return fallback;
+        }
+
+        // A fraction is cut off, as the original does.
+        var number = ScalarResolution.Integer(scalar.Text)
+            ?? (scalar.IsNull ? 0 : (Int128)Math.Truncate(ScalarResolution.Number(scalar.Text)));
+        if (number < 0 && type.StartsWith("uint", StringComparison.Ordinal))
+            AddError(key, $"cannot parse value as '{type}': {scalar.Text} overflows uint");
+        else if (number < min || number > max)
+            AddError(key, $"must be between {min} and {max}, got {scalar.Text}");
         else
-            return value;
+            return (long)number;
         return fallback;
     }
 
@@ -54,91 +78,72 @@ public sealed partial class ConfigSection
     /// <param name="fallback">The default.</param>
     public double Number(string key, double fallback)
     {
-        if (Scalar(key) is not { } scalar)
+        if (Scalar(key, "float64") is not { } scalar)
             return fallback;
-        if (scalar.IsPlain
-            && double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
-        {
-            return value;
-        }
-
-        AddError(key, Unconvertible("float64", scalar));
+        if (scalar.IsNull)
+            return 0;
+        if (scalar.Type is ScalarType.Integer or ScalarType.Float)
+            return ScalarResolution.Number(scalar.Text);
+        AddUnconvertible(key, "float64", scalar);
         return fallback;
     }
 
-    /// <summary>A duration such as <c>200ms</c>, <c>5s</c> or <c>1h</c>.</summary>
+    /// <summary>A duration such as <c>200ms</c>, <c>5s</c> or <c>1h</c>; a bare number counts nanoseconds.</summary>
     /// <param name="key">The key.</param>
     /// <param name="fallback">The default.</param>
     public TimeSpan Duration(string key, TimeSpan fallback)
     {
-        if (Scalar(key) is not { } scalar)
+        if (Scalar(key, "time.Duration") is not { } scalar)
             return fallback;
-        if (GoDuration.TryParse(scalar.Text, out var duration, out var error))
-            return duration;
-        AddError(key, error!);
-        return fallback;
-    }
-
-    /// <summary>A list of texts; a single text counts as a list of one.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="fallback">The default.</param>
-    public IReadOnlyList<string> TextList(string key, IReadOnlyList<string> fallback)
-    {
-        switch (Find(key))
+        switch (scalar.Type)
         {
-            case null or { IsNull: true }:
+            case ScalarType.Null:
+                return TimeSpan.Zero;
+            case ScalarType.Integer or ScalarType.Float:
+                return TimeSpan.FromTicks((long)(ScalarResolution.Number(scalar.Text) / TimeSpan.NanosecondsPerTick));
+            case ScalarType.Text:
+                if (GoDuration.TryParse(scalar.Text, out var duration, out var error))
+                    return duration;
+                AddError(key, GoDuration.WithoutValue(error!));
+                _problems.AddRemedy($"{Path}::{key}", $"\"{scalar.Text}\" is no duration, write for example 200ms, 5s or 1h30m");
                 return fallback;
-            case ConfigScalar scalar:
-                return [scalar.Text];
-            case ConfigList list when list.Items.All(i => i is ConfigScalar):
-                return [.. list.Items.Cast<ConfigScalar>().Select(s => s.Text)];
             default:
-                AddError(key, "expected a list of strings");
+                AddUnconvertible(key, "time.Duration", scalar);
                 return fallback;
         }
     }
 
-    /// <summary>A map of texts whose keys the user chooses; an absent key is an empty map.</summary>
-    /// <param name="key">The key.</param>
-    public IReadOnlyDictionary<string, string> TextMap(string key)
-    {
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        switch (Find(key))
-        {
-            case null or { IsNull: true }:
-                break;
-            case ConfigMap map when map.Entries.All(e => e.Value is ConfigScalar):
-                foreach (var entry in map.Entries)
-                    texts[entry.Key] = entry.Value.IsNull ? string.Empty : ((ConfigScalar)entry.Value).Text;
-                break;
-            default:
-                AddError(key, "expected a map of strings");
-                break;
-        }
+    private static string Unconvertible(string type, ConfigNode node) =>
+        $"expected type '{type}', got unconvertible type '{GoType.Of(node)}'";
 
-        return texts;
+    private void AddUnconvertible(string key, string type, ConfigNode node) => AddError(key, Unconvertible(type, node));
+
+    private string? ReadText(string key, string type)
+    {
+        var node = Find(key);
+        if (node?.Original is { } original)
+            return original;
+        if (node is null or { IsNull: true })
+            return null;
+        if (node is ConfigScalar scalar && scalar.AsText() is { } text)
+            return text;
+        AddUnconvertible(key, type, node);
+        if (node is ConfigScalar value)
+            _problems.AddRemedy($"{Path}::{key}", $"write the value in quotes: \"{value.Text}\"");
+        return null;
     }
 
-    private static string Unconvertible(string type, ConfigScalar scalar) =>
-        $"expected type '{type}', got unconvertible type 'string', value: '{scalar.Text}'";
-
-    private static string Describe(ConfigNode node) => node switch
-    {
-        ConfigScalar scalar => $"\"{scalar.Text}\"",
-        ConfigList => "a list",
-        _ => "a map",
-    };
-
-    private ConfigScalar? Scalar(string key)
+    // Nothing behind a key keeps the default; a reference to nothing is the zero of its type.
+    private ConfigScalar? Scalar(string key, string type)
     {
         switch (Find(key))
         {
-            case null or { IsNull: true }:
+            case null or { IsNull: true, Original: null }:
                 return null;
             case ConfigScalar scalar:
                 return scalar;
             case var node:
-                AddError(key, $"expected a single value, got {Describe(node)}");
+                AddUnconvertible(key, type, node);
                 return null;
         }
     }

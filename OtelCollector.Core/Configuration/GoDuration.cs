@@ -41,6 +41,12 @@ public static class GoDuration
         return true;
     }
 
+    /// <summary>The error as configuration errors state it: without the value, which may be a secret.</summary>
+    internal static string WithoutValue(string error) =>
+        error.StartsWith("time: unknown unit ", StringComparison.Ordinal)
+            ? "time: unknown unit"
+            : error[..error.LastIndexOf(' ')];
+
     private static string? ReadPart(string text, ref ReadOnlySpan<char> rest, ref decimal ticks)
     {
         var digits = rest.IndexOfAnyExcept(NumberCharacters);

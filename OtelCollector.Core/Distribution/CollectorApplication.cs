@@ -46,10 +46,16 @@ public static class CollectorApplication
                 return 0;
             }
 
-            var config = new CollectorConfigReader(factories).Read(tree);
-            if (commandLine.Command == CollectorCommand.Run)
-                await new CollectorRun(config, providers.Warnings, build).RunAsync();
+            if (commandLine.Command == CollectorCommand.Validate)
+                ConfigCheck.Run(tree, factories, build);
+            else
+                await new CollectorRun(new CollectorConfigReader(factories).Read(tree), providers.Warnings, build).RunAsync();
             return 0;
+        }
+        catch (ConfigException e)
+        {
+            await Console.Error.WriteLineAsync($"Error: {(IsDryRun(args) ? e.Message : e.RunMessage)}");
+            return Failure;
         }
 #pragma warning disable CA1031 // Whatever went wrong, the user reads one sentence, never a stack trace.
         catch (Exception e)
@@ -60,17 +66,10 @@ public static class CollectorApplication
         }
     }
 
-    private static ConfigMap Resolve(CommandLine commandLine, ConfigProviders providers)
-    {
-        if (commandLine.ConfigUris.Count == 0)
-            throw new ConfigException("at least one config flag must be provided");
-        try
-        {
-            return new ConfigResolver(providers).Resolve(commandLine.ConfigUris);
-        }
-        catch (ConfigException e)
-        {
-            throw new ConfigException($"failed to get config: {e.Message}");
-        }
-    }
+    private static bool IsDryRun(string[] args) => args.Contains("validate", StringComparer.Ordinal);
+
+    private static ConfigMap Resolve(CommandLine commandLine, ConfigProviders providers) =>
+        commandLine.ConfigUris.Count == 0
+            ? throw new ConfigException("at least one config flag must be provided")
+            : new ConfigResolver(providers).Resolve(commandLine.ConfigUris);
 }

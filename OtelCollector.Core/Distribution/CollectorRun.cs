@@ -1,13 +1,14 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Component;
+using OtelCollector.Core.Configuration.Resolution;
 using OtelCollector.Core.Service;
 using OtelCollector.Core.Telemetry;
 
 namespace OtelCollector.Core.Distribution;
 
 /// <summary>One run of the Collector, from start to the end of its drain.</summary>
-internal sealed class CollectorRun(CollectorConfig config, IReadOnlyList<string> warnings, BuildInfo build)
+internal sealed class CollectorRun(CollectorConfig config, IReadOnlyList<ConfigWarning> warnings, BuildInfo build)
 {
     // The process has five seconds to stop; what is left after the drain is for the process to end.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(4.5);
@@ -72,8 +73,17 @@ internal sealed class CollectorRun(CollectorConfig config, IReadOnlyList<string>
 
     private void Warn(CollectorLogger logger)
     {
-        foreach (var warning in warnings.Concat(config.Deprecations).Distinct(StringComparer.Ordinal))
-            logger.Write(LogLevel.Warning, warning);
+        foreach (var warning in warnings.Distinct())
+            logger.Write(warning.IsWarning ? LogLevel.Warning : LogLevel.Information, warning.Message, ("name", warning.Name));
+        foreach (var (kind, id, type) in config.Deprecations)
+        {
+            logger.Write(
+                LogLevel.Warning,
+                $"\"{id.Type}\" alias is deprecated; use \"{type}\" instead",
+                ("otelcol.component.id", id.ToString()),
+                ("otelcol.component.kind", kind));
+        }
+
         if (config.WithoutEffect.Count > 0)
         {
             logger.Write(

@@ -14,8 +14,8 @@ internal sealed record CollectorConfig(
     /// <summary>Accepted settings that change nothing, by path.</summary>
     public IReadOnlyList<string> WithoutEffect { get; init; } = [];
 
-    /// <summary>Deprecated component types in use, each with its successor.</summary>
-    public IReadOnlyList<string> Deprecations { get; init; } = [];
+    /// <summary>Components configured under an older name of their type.</summary>
+    public IReadOnlyList<DeprecatedAlias> Deprecations { get; init; } = [];
 }
 
 /// <summary>A component's factory with its bound configuration.</summary>

@@ -7,41 +7,35 @@ namespace OtelCollector.Core.Service;
 /// <summary>Binds a resolved tree to the distribution's components and checks it, reporting every error at once.</summary>
 internal sealed class CollectorConfigReader(Factories factories)
 {
-    private const string DecodingFailed =
-        "failed to get config: cannot unmarshal the configuration: decoding failed due to the following error(s):\n\n";
+    private readonly ConfigProblems _problems = new();
+    private readonly List<DeprecatedAlias> _deprecations = [];
 
-    private readonly ConfigProblems _decoding = new();
-    private readonly ConfigProblems _validation = new();
-    private readonly List<string> _deprecations = [];
-
-    // Components already reported; a reference to one of them is not a second error.
+    // Components already reported, or the whole section; a reference to one of them is not a second error.
     private readonly HashSet<(string Section, ComponentId Id)> _broken = [];
+
+    /// <summary>Paths of settings that are secrets, once read.</summary>
+    public IReadOnlySet<string> Opaque => _problems.Opaque;
 
     /// <summary>The checked configuration.</summary>
     /// <exception cref="ConfigException">It has errors; the message lists all of them.</exception>
     public CollectorConfig Read(ConfigMap tree)
     {
-        if (tree.Entries.Count == 0)
-            throw new ConfigException("invalid configuration: empty configuration file");
-
-        var root = new ConfigSection(tree, string.Empty, string.Empty, _decoding);
+        var root = ConfigSection.Root(tree, _problems);
         var receivers = Components(root, "receivers", factories.Receivers);
         var processors = Components(root, "processors", factories.Processors);
         var exporters = Components(root, "exporters", factories.Exporters);
-        var extensions = Components(root, "extensions", factories.Extensions);
         var connectors = Components(root, "connectors", factories.Connectors);
-        var service = new ServiceConfigReader(_decoding).Read(root.Section("service", "service.Config"));
+        var extensions = Components(root, "extensions", factories.Extensions);
+        var service = ServiceConfigReader.Read(root.Section("service", "service.Config"));
         root.RejectUnknownKeys();
         var config = new CollectorConfig(receivers, processors, exporters, connectors, extensions, service)
         {
-            WithoutEffect = _decoding.WithoutEffect,
+            WithoutEffect = _problems.WithoutEffect,
             Deprecations = _deprecations,
         };
-        new CollectorConfigValidator(_validation, _broken).Check(config);
-        if (_decoding.Errors.Count > 0)
-            throw new ConfigException(DecodingFailed + string.Join('\n', _decoding.Errors.Concat(_validation.Errors)));
-        if (_validation.Errors.Count > 0)
-            throw new ConfigException("invalid configuration: " + string.Join('\n', _validation.Errors));
+        var unfit = new List<string>();
+        new CollectorConfigValidator(_problems, unfit, _broken).Check(config);
+        ConfigReport.ThrowIfAny(_problems, unfit);
         return config;
     }
 
@@ -51,50 +45,67 @@ internal sealed class CollectorConfigReader(Factories factories)
     {
         var components = new Dictionary<ComponentId, Configured<TFactory>>();
         if (root.Section(key, key) is not { } section)
+        {
+            if (root.HasValue(key))
+                _broken.Add((key, default));
             return components;
+        }
+
         foreach (var text in section.Keys)
         {
             if (!ComponentId.TryParse(text, out var id, out var error))
             {
                 section.Has(text);
-                _decoding.AddError(string.Empty, $"'{key}' {error}");
+                _broken.Add((key, default));
+                section.AddError($"'' {error}");
+            }
+            else if (components.ContainsKey(id))
+            {
+                section.Has(text);
+                section.AddError($"'' duplicate name \"{text}\" after unmarshaling {id}");
             }
             else if (available.FirstOrDefault(f => f.Type == id.Type || f.DeprecatedAlias == id.Type) is not { } factory)
             {
                 section.Has(text);
                 _broken.Add((key, id));
-                var valid = string.Join(' ', available.SelectMany(f => Names(f)));
-                _decoding.AddError(
-                    string.Empty, $"'{key}' unknown type: \"{id.Type}\" for id: \"{id}\" (valid values: [{valid}])");
+                section.AddError(Unknown(id, available));
             }
-            else if (Bind(section, text, factory) is not { } config)
+            else if (Bind(section, text, id, factory) is { } config)
+            {
+                components.Add(id, new(factory, config));
+            }
+            else
             {
                 _broken.Add((key, id));
-            }
-            else if (!components.TryAdd(id, new(factory, config)))
-            {
-                _decoding.AddError(string.Empty, $"'{key}' duplicate name \"{id}\" after trimming spaces");
             }
         }
 
         return components;
     }
 
-    private IComponentConfig? Bind(ConfigSection section, string key, IComponentFactory factory)
+    private IComponentConfig? Bind(ConfigSection section, string key, ComponentId id, IComponentFactory factory)
     {
-        if (section.Section(key, factory.ConfigName) is not { } own)
+        if (section.Component(key, factory.ConfigName, $"error reading configuration for \"{id}\": ") is not { } own)
             return null;
-        if (ComponentId.TryParse(key, out var id, out _) && id.Type == factory.DeprecatedAlias)
-            _deprecations.Add($"\"{id.Type}\" alias is deprecated; use \"{factory.Type}\" instead");
+        if (id.Type == factory.DeprecatedAlias)
+            _deprecations.Add(new(section.Path.TrimEnd('s'), id, factory.Type));
         var config = factory.CreateDefaultConfig();
-        var errors = _decoding.Errors.Count;
         config.Bind(own);
-        if (_decoding.Errors.Count == errors)
-            config.Validate(own.ReportingTo(_validation));
+        own.RejectUnknownKeys();
+        if (!own.HasErrors)
+            config.Validate(own.ForValidation());
         return config;
+    }
+
+    private static string Unknown<TFactory>(ComponentId id, IReadOnlyList<TFactory> available)
+        where TFactory : IComponentFactory
+    {
+        if (id.Type == "logging")
+            return "the logging exporter has been deprecated, use the debug exporter instead";
+        var valid = string.Join(' ', available.SelectMany(f => Names(f)).Order(StringComparer.Ordinal));
+        return $"unknown type: \"{id.Type}\" for id: \"{id}\" (valid values: [{valid}])";
     }
 
     private static IEnumerable<string> Names(IComponentFactory factory) =>
         factory.DeprecatedAlias is { } alias ? [factory.Type, alias] : [factory.Type];
 }
-

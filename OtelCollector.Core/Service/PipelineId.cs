@@ -16,9 +16,9 @@ public readonly record struct PipelineId(Signal Signal, string Name = "")
     public static bool TryParse(string text, out PipelineId id, [NotNullWhen(false)] out string? error)
     {
         id = default;
-        if (!ComponentId.TryParse(text, out var parts, out error))
+        if (!ComponentId.TrySplit(text, out var type, out var name, out error))
             return false;
-        Signal? signal = parts.Type switch
+        Signal? signal = type switch
         {
             "traces" => Signal.Traces,
             "metrics" => Signal.Metrics,
@@ -27,13 +27,16 @@ public readonly record struct PipelineId(Signal Signal, string Name = "")
         };
         if (signal is null)
         {
-            error = $"unknown signal \"{parts.Type}\" (valid values: [traces metrics logs])";
+            error = $"in \"{text}\" id: unknown pipeline signal: \"{type}\"";
             return false;
         }
 
-        id = new PipelineId(signal.Value, parts.Name);
+        id = new PipelineId(signal.Value, name);
         return true;
     }
+
+    /// <summary>True for a pipeline of the signal this Collector does not have.</summary>
+    internal static bool IsOfProfiles(string text) => text.Split('/', 2)[0].Trim() == "profiles";
 
     /// <inheritdoc/>
     public override string ToString() => new ComponentId(Signal.Name(), Name).ToString();

@@ -4,9 +4,9 @@ using OtelCollector.Core.Configuration;
 namespace OtelCollector.Core.Service;
 
 /// <summary>Reads the <c>service</c> section.</summary>
-internal sealed class ServiceConfigReader(ConfigProblems problems)
+internal static class ServiceConfigReader
 {
-    public ServiceConfig Read(ConfigSection? section)
+    public static ServiceConfig Read(ConfigSection? section)
     {
         var telemetry = new TelemetryConfig();
         if (section is null)
@@ -14,29 +14,49 @@ internal sealed class ServiceConfigReader(ConfigProblems problems)
 
         telemetry.Bind(section.Section("telemetry", "otelconftelemetry.Config"));
         var pipelines = new List<PipelineConfig>();
-        foreach (var (key, pipeline) in section.Section("pipelines", "pipelines.Config")?.NamedSections("pipelines.PipelineConfig") ?? [])
+        foreach (var (key, pipeline) in section.MapOfSections("pipelines", "pipelines.Config", "pipelines.PipelineConfig"))
         {
-            if (PipelineId.TryParse(key, out var id, out var error))
+            if (PipelineId.IsOfProfiles(key))
+            {
+                pipeline.AcceptAnyKey();
+                section.AddInvalid(
+                    "pipelines",
+                    $"pipeline \"{key}\": profiling signal support is at alpha level, gated under the \"service.profilesSupport\" feature gate");
+                continue;
+            }
+
+            if (!PipelineId.TryParse(key, out var id, out var error))
+                error ??= string.Empty;
+            else if (pipelines.Exists(p => p.Id == id))
+                error = $"duplicate name \"{key}\" after unmarshaling {id}";
+            if (error is null)
                 pipelines.Add(Pipeline(id, pipeline));
             else
-                problems.AddError(string.Empty, $"'service.pipelines' {error}");
+                Reject(section, pipeline, error);
         }
 
         return new ServiceConfig(Ids(section, "extensions"), pipelines, telemetry);
     }
 
-    private PipelineConfig Pipeline(PipelineId id, ConfigSection section) => new(
-        id, Ids(section, "receivers"), Ids(section, "processors"), Ids(section, "exporters"));
+    private static void Reject(ConfigSection service, ConfigSection pipeline, string error)
+    {
+        pipeline.AcceptAnyKey();
+        service.AddError("pipelines", error);
+    }
 
-    private List<ComponentId> Ids(ConfigSection section, string key)
+    private static PipelineConfig Pipeline(PipelineId id, ConfigSection section) =>
+        new(id, Ids(section, "receivers"), Ids(section, "processors"), Ids(section, "exporters"));
+
+    private static List<ComponentId> Ids(ConfigSection section, string key)
     {
         var ids = new List<ComponentId>();
-        foreach (var text in section.TextList(key, []))
+        var texts = section.TextListOnly(key);
+        for (var i = 0; i < texts.Count; i++)
         {
-            if (ComponentId.TryParse(text, out var id, out var error))
+            if (ComponentId.TryParse(texts[i], out var id, out var error))
                 ids.Add(id);
             else
-                problems.AddError(section.Path, $"'{key}' {error}");
+                section.AddError($"{key}[{i}]", error);
         }
 
         return ids;

@@ -9,6 +9,9 @@ internal sealed class LogSink(TextWriter output, LogLevel level, LogEncoding enc
 {
     private readonly Lock _lock = new();
 
+    /// <summary>Writes nothing.</summary>
+    public static LogSink Silent { get; } = new(TextWriter.Null, LogLevel.None, LogEncoding.Console, TimeProvider.System);
+
     public LogLevel Level => level;
 
     public void Write(

@@ -28,8 +28,8 @@ public sealed class ConfigurationTests : IDisposable
 
     [Theory]
     [InlineData("memory: {}", "memory: {max_traces: 0}", "extensions::jaeger_storage::backends::main::memory: 'max_traces' must be greater than zero")]
-    [InlineData("memory: {}", "memory: {max_traces: many}", "value: 'many'")]
-    [InlineData("memory: {}", "badger: {}", "has invalid keys: badger (valid keys: [memory])")]
+    [InlineData("memory: {}", "memory: {max_traces: many}", "'backends[main].memory.max_traces' expected type 'int', got unconvertible type 'string'")]
+    [InlineData("memory: {}", "badger: {}", "'backends[main]' has invalid keys: badger")]
     [InlineData("backends: {main: {memory: {}}}", "", "'backends' is empty")]
     [InlineData("storage: {traces: main}, ", "", "extensions::jaeger_query: 'storage::traces' is required")]
     [InlineData("storage: {traces: main}", "storage: {traces: main, metrics: m}", "has invalid keys: metrics")]

@@ -19,11 +19,11 @@ internal sealed class JaegerStorageConfig : IComponentConfig
     {
         var backends = section.Section("backends", "storageconfig.Config")?.NamedSections("storageconfig.TraceBackend") ?? [];
         if (backends.Count == 0)
-            section.AddError("backends", "is empty: name at least one backend, e.g. some_storage: {memory: {max_traces: 100000}}");
+            section.AddInvalid("'backends' is empty: name at least one backend, e.g. some_storage: {memory: {max_traces: 100000}}");
         foreach (var (name, backend) in backends)
         {
             if (backend.Section("memory", "memory.Configuration") is { } memory) AddMemory(name, memory);
-            else backend.AddError("empty configuration: set the type of the backend, which here is memory");
+            else backend.AddInvalid("empty configuration: set the type of the backend, which here is memory");
         }
     }
 
@@ -34,6 +34,6 @@ internal sealed class JaegerStorageConfig : IComponentConfig
     {
         var maxTraces = memory.WholeNumber("max_traces", DefaultMaxTraces);
         if (maxTraces is > 0 and <= int.MaxValue) AddMemory(name, (int)maxTraces);
-        else memory.AddError("max_traces", $"must be greater than zero and at most {int.MaxValue}, got {maxTraces}");
+        else memory.AddInvalid($"'max_traces' must be greater than zero and at most {int.MaxValue}, got {maxTraces}");
     }
 }

@@ -1,44 +1,40 @@
-using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace OtelCollector.Core.Configuration.Resolution;
 
-/// <summary>Fetches configuration text by URI: <c>file:</c>, <c>env:</c> and <c>yaml:</c>.</summary>
+/// <summary>Fetches configuration text: <c>file:</c>, <c>env:</c>, <c>yaml:</c>, <c>http:</c> and <c>https:</c>.</summary>
 /// <param name="environment">Reads an environment variable; null where it is not set.</param>
-internal sealed class ConfigProviders(Func<string, string?> environment)
+internal sealed partial class ConfigProviders(Func<string, string?> environment)
 {
-    private static readonly SearchValues<char> SchemeCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+.-");
+    /// <summary>The schemes, in alphabetical order.</summary>
+    public static readonly IReadOnlyList<string> Schemes = ["env", "file", "http", "https", "yaml"];
 
-    private readonly List<string> _warnings = [];
+    // A server that never answers must not keep the Collector from saying why it does not start.
+    private static readonly TimeSpan DownloadLimit = TimeSpan.FromSeconds(30);
+
+    private readonly List<ConfigWarning> _warnings = [];
 
     /// <summary>What the user should know about the references, for the log once there is one.</summary>
-    public IReadOnlyList<string> Warnings => _warnings;
+    public IReadOnlyList<ConfigWarning> Warnings => _warnings;
 
-    /// <summary>The text behind a <c>--config</c> value; a value without a scheme is a file.</summary>
-    public string RetrieveSource(string uri) => Scheme(uri) is null ? ReadFile(uri) : Retrieve(uri);
-
-    /// <summary>The text behind a reference; one without a scheme is an environment variable.</summary>
-    public string RetrieveReference(string uri) =>
-        uri.Contains(':', StringComparison.Ordinal) ? Retrieve(uri) : ReadEnvironment(uri);
-
-    private string Retrieve(string uri)
+    /// <summary>The text behind a URI.</summary>
+    /// <exception cref="ConfigException">There is none.</exception>
+    public string Retrieve(ConfigUri uri) => uri.Scheme switch
     {
-        var scheme = Scheme(uri);
-        var rest = scheme is null ? uri : uri[(scheme.Length + 1)..];
-        return scheme switch
-        {
-            "file" => ReadFile(rest),
-            "env" => ReadEnvironment(rest),
-            "yaml" => Unfold(rest),
-            _ => throw new ConfigException(
-                $"scheme \"{scheme ?? uri}\" is not supported for uri \"{uri}\" (supported: env, file, yaml)"),
-        };
-    }
+        "file" => ReadFile(uri),
+        "env" => ReadEnvironment(uri.Value),
+        "yaml" => uri.Value,
+        "http" or "https" => Download(uri.ToString()),
+        _ => throw new ConfigException($"scheme \"{uri.Scheme}\" is not supported for uri \"{uri}\""),
+    };
 
-    private static string ReadFile(string path)
+    private static string ReadFile(ConfigUri uri)
     {
+        var path = uri.Value.Length == 0 ? "." : uri.Value;
         try
         {
+            if (Directory.Exists(path))
+                throw new ConfigException($"unable to read the file {uri}: read {path}: is a directory");
             return File.ReadAllText(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
@@ -49,7 +45,24 @@ internal sealed class ConfigProviders(Func<string, string?> environment)
                 UnauthorizedAccessException => "permission denied",
                 _ => e.Message,
             };
-            throw new ConfigException($"unable to read the file file:{path}: open {path}: {reason}");
+            throw new ConfigException($"unable to read the file {uri}: open {path}: {reason}");
+        }
+    }
+
+    private static string Download(string uri)
+    {
+        using var client = new HttpClient { Timeout = DownloadLimit };
+        try
+        {
+            using var response = client.Send(new HttpRequestMessage(HttpMethod.Get, uri));
+            if (response.StatusCode != System.Net.HttpStatusCode.OK)
+                throw new ConfigException($"failed to load resource from uri \"{uri}\". status code: {(int)response.StatusCode}");
+            using var reader = new StreamReader(response.Content.ReadAsStream());
+            return reader.ReadToEnd();
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException or UriFormatException or InvalidOperationException)
+        {
+            throw new ConfigException($"unable to download the file via HTTP GET for uri \"{uri}\": {e.Message}");
         }
     }
 
@@ -57,44 +70,20 @@ internal sealed class ConfigProviders(Func<string, string?> environment)
     {
         var split = reference.IndexOf(":-", StringComparison.Ordinal);
         var name = split < 0 ? reference : reference[..split];
-        if (!IsEnvironmentName(name))
+        if (!VariableName().IsMatch(name))
         {
             throw new ConfigException(
                 $"environment variable \"{name}\" has invalid name: must match regex ^[a-zA-Z_][a-zA-Z0-9_]*$");
         }
 
         var value = environment(name);
-        if (value is null && split >= 0)
-            return reference[(split + 2)..];
-        if (value is null)
-            _warnings.Add($"Configuration references unset environment variable {name}");
-        return value ?? string.Empty;
+        if (value is null && split < 0)
+            _warnings.Add(new(IsWarning: true, "Configuration references unset environment variable", name));
+        else if (value is { Length: 0 })
+            _warnings.Add(new(IsWarning: false, "Configuration references empty environment variable", name));
+        return value ?? (split < 0 ? string.Empty : reference[(split + 2)..]);
     }
 
-    // "a::b: 1" is short for nested mappings, so that one setting fits on a command line.
-    private static string Unfold(string text)
-    {
-        var colon = text.IndexOf(": ", StringComparison.Ordinal);
-        if (colon < 0 && text.EndsWith(':'))
-            colon = text.Length - 1;
-        if (colon < 0 || !text[..colon].Contains("::", StringComparison.Ordinal))
-            return text;
-        var keys = text[..colon].Split("::");
-        return string.Concat(keys[..^1].Select(k => $"{{{k}: ")) + "{" + keys[^1] + text[colon..] + new string('}', keys.Length);
-    }
-
-    // At least two letters: a single one is a Windows drive.
-    private static string? Scheme(string uri)
-    {
-        var colon = uri.IndexOf(':', StringComparison.Ordinal);
-        var isScheme = colon >= 2
-            && char.IsAsciiLetter(uri[0])
-            && uri.AsSpan(0, colon).IndexOfAnyExcept(SchemeCharacters) < 0;
-        return isScheme ? uri[..colon] : null;
-    }
-
-    private static bool IsEnvironmentName(string name) =>
-        name.Length > 0
-        && !char.IsAsciiDigit(name[0])
-        && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+    [GeneratedRegex("^[a-zA-Z_][a-zA-Z0-9_]*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex VariableName();
 }

@@ -4,7 +4,7 @@ namespace OtelCollector.Core.Configuration.Resolution;
 /// Turns the <c>--config</c> values into one tree: each is fetched, they are merged in order, then references such as
 /// <c>${env:X}</c> are replaced.
 /// </summary>
-internal sealed class ConfigResolver(ConfigProviders providers)
+internal sealed class ConfigResolver(ConfigProviders providers, bool appendsLists = false)
 {
     private const string Failed = "cannot resolve the configuration: ";
 
@@ -12,62 +12,54 @@ internal sealed class ConfigResolver(ConfigProviders providers)
     /// <exception cref="ConfigException">A source cannot be read or is not YAML.</exception>
     public ConfigMap Resolve(IReadOnlyList<string> uris)
     {
-        var merged = ConfigMap.Empty;
-        foreach (var uri in uris)
-            merged = Merge(merged, Retrieve(uri));
+        var sources = uris.Select(Source).ToList();
         try
         {
+            var merged = ConfigMap.Empty;
+            foreach (var source in sources)
+                merged = ConfigMerge.Merge(merged, Retrieve(source), appendsLists);
             return (ConfigMap)new ReferenceExpander(providers).Expand(merged);
         }
         catch (ConfigException e)
         {
-            throw new ConfigException(Failed + e.Message);
+            throw new ConfigException($"failed to get config: {Failed}{e.Message}");
         }
     }
 
-    private ConfigMap Retrieve(string uri)
+    private static ConfigUri Source(string text)
     {
-        ConfigNode node;
+        var uri = ConfigUri.OfSource(text);
+        return ConfigProviders.Schemes.Contains(uri.Scheme, StringComparer.Ordinal)
+            ? uri
+            : throw new ConfigException($"unsupported scheme on URI \"{text}\" (supported: {string.Join(", ", ConfigProviders.Schemes)})");
+    }
+
+    private ConfigMap Retrieve(ConfigUri uri)
+    {
+        const string unusable = "cannot be used as a Conf";
+        string text;
         try
         {
-            node = YamlReader.Read(providers.RetrieveSource(uri));
+            text = providers.Retrieve(uri);
         }
         catch (ConfigException e)
         {
-            throw new ConfigException($"{Failed}cannot retrieve the configuration: {e.Message}");
+            throw new ConfigException($"cannot retrieve the configuration: {e.Message}");
+        }
+
+        try
+        {
+            return YamlReader.Read(text) switch
+            {
+                ConfigMap map => map,
+                { IsNull: true } => ConfigMap.Empty,
+                var node => throw new ConfigException($"retrieved value (type={Decoding.GoType.Of(node)}) {unusable}"),
+            };
         }
         catch (FormatException e)
         {
             throw new ConfigException(
-                Failed + "retrieved value (type=string) cannot be used as a Conf: "
-                + $"assuming string type since contents are not valid YAML: {e.Message}");
+                $"retrieved value (type=string) {unusable}: assuming string type since contents are not valid YAML: {e.Message}");
         }
-
-        return node switch
-        {
-            ConfigMap map => map,
-            { IsNull: true } => ConfigMap.Empty,
-            _ => throw new ConfigException(
-                $"{Failed}retrieved value (type={TypeName(node)}) cannot be used as a Conf: {uri} must hold a mapping"),
-        };
-    }
-
-    private static string TypeName(ConfigNode node) => node is ConfigList ? "[]interface {}" : "string";
-
-    private static ConfigMap Merge(ConfigMap below, ConfigMap above)
-    {
-        var entries = new List<KeyValuePair<string, ConfigNode>>(below.Entries);
-        foreach (var (key, value) in above.Entries)
-        {
-            var index = entries.FindIndex(e => e.Key == key);
-            if (index < 0)
-                entries.Add(new(key, value));
-            else if (entries[index].Value is ConfigMap old && value is ConfigMap map)
-                entries[index] = new(key, Merge(old, map));
-            else
-                entries[index] = new(key, value);
-        }
-
-        return new ConfigMap(above.Line, entries);
     }
 }

@@ -1,101 +1,95 @@
-using System.Text;
-
 namespace OtelCollector.Core.Configuration.Resolution;
 
 /// <summary>
-/// Replaces <c>${…}</c> in every text of a tree. A text that is nothing but a reference takes the type of what stands
-/// behind it; within a longer text it is inserted as text. <c>$$</c> is a plain dollar sign.
+/// Replaces <c>${…}</c> in every text of a tree, innermost reference first. A text that is nothing but a reference
+/// takes the type of what stands behind it; within a longer text it is inserted as text. <c>$$</c> is a plain dollar
+/// sign, also in front of a brace.
 /// </summary>
 internal sealed class ReferenceExpander(ConfigProviders providers)
 {
-    // Far beyond what anybody nests; ends references that lead back to themselves.
-    private const int MaxDepth = 100;
+    // The original's limits: rounds for one value, and here also nesting, so that a list that holds itself ends.
+    private const int MaxRounds = 1000;
+    private const int MaxDepth = 200;
 
     public ConfigNode Expand(ConfigNode node) => Expand(node, 0);
 
     private ConfigNode Expand(ConfigNode node, int depth)
     {
         if (depth > MaxDepth)
-            throw new ConfigException("too many recursive expansions");
+            throw TooMany();
         return node switch
         {
             ConfigMap map => map with
             {
-                Entries = [.. map.Entries.Select(e => KeyValuePair.Create(e.Key, Expand(e.Value, depth)))],
+                Entries = [.. map.Entries.Select(e => KeyValuePair.Create(e.Key, Expand(e.Value, depth + 1)))],
+                Original = Unescape(map.Original),
             },
-            ConfigList list => list with { Items = [.. list.Items.Select(i => Expand(i, depth))] },
-            ConfigScalar scalar when scalar.Text.Contains('$', StringComparison.Ordinal) => ExpandScalar(scalar, depth),
+            ConfigList list => list with
+            {
+                Items = [.. list.Items.Select(i => Expand(i, depth + 1))],
+                Original = Unescape(list.Original),
+            },
+            ConfigScalar scalar => ExpandScalar(scalar, depth),
             _ => node,
         };
     }
 
     private ConfigNode ExpandScalar(ConfigScalar scalar, int depth)
     {
-        if (!IsReference(scalar.Text))
-            return scalar with { Text = ExpandText(scalar.Text, depth), IsPlain = false };
-
-        var value = providers.RetrieveReference(ExpandText(scalar.Text[2..^1], depth));
-        ConfigNode node;
-        try
+        if (!scalar.Text.Contains('$', StringComparison.Ordinal))
+            return scalar;
+        for (var round = 0; round < MaxRounds; round++)
         {
-            node = YamlReader.Read(value);
-        }
-        catch (FormatException)
-        {
-            return scalar with { Text = value, IsPlain = false };
+            if (Reference(scalar.Text) is not { } reference)
+                return scalar with { Text = Unescape(scalar.Text)!, Original = Unescape(scalar.Original) };
+            var value = Retrieve(reference);
+            if (reference.Length != scalar.Text.Length)
+            {
+                scalar = scalar with { Text = scalar.Text.Replace(reference, value, StringComparison.Ordinal), IsPlain = false, Original = null };
+                continue;
+            }
+
+            var node = YamlReader.ReadReference(value, scalar.Line);
+            if (node is not ConfigScalar next)
+                return Expand(node, depth + 1);
+            scalar = next;
         }
 
-        // A text setting must see the value as it was given ("0123" stays "0123"), a number setting parses it itself.
-        return node is ConfigScalar { IsPlain: true }
-            ? Expand(scalar with { Text = value, IsPlain = true }, depth + 1)
-            : Expand(node, depth + 1);
+        throw TooMany();
     }
 
-    private string ExpandText(string text, int depth)
+    private string Retrieve(string reference)
     {
-        if (depth > MaxDepth)
-            throw new ConfigException("too many recursive expansions");
-        var result = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] != '$' || i + 1 == text.Length)
-            {
-                result.Append(text[i]);
-            }
-            else if (text[i + 1] == '$')
-            {
-                result.Append('$');
-                i++;
-            }
-            else if (text[i + 1] == '{' && FindEnd(text, i) is var end and > 0)
-            {
-                var value = providers.RetrieveReference(ExpandText(text[(i + 2)..end], depth + 1));
-                result.Append(ExpandText(value, depth + 1));
-                i = end;
-            }
-            else
-            {
-                result.Append('$');
-            }
-        }
-
-        return result.ToString();
+        var uri = ConfigUri.OfReference(reference[2..^1]);
+        if (uri.Value.Contains('$', StringComparison.Ordinal))
+            throw new ConfigException($"the uri \"{uri}\" contains unsupported characters ('$')");
+        return providers.Retrieve(uri);
     }
 
-    private static bool IsReference(string text) =>
-        text.StartsWith("${", StringComparison.Ordinal) && FindEnd(text, 0) == text.Length - 1;
-
-    private static int FindEnd(string text, int start)
+    // The first closed reference, without another one inside; null where none is left or dollar signs escape it.
+    private static string? Reference(string text)
     {
-        var open = 0;
-        for (var i = start; i < text.Length; i++)
+        for (var start = 0; ;)
         {
-            if (text[i] == '$' && i + 1 < text.Length && text[i + 1] == '{')
-                open++;
-            else if (text[i] == '}' && --open == 0)
-                return i;
-        }
+            var close = text.IndexOf('}', start);
+            if (close < 0)
+                return null;
+            var open = text.AsSpan(start, close - start).LastIndexOf("${");
+            if (open < 0)
+            {
+                start = close + 1;
+                continue;
+            }
 
-        return -1;
+            open += start;
+            var dollars = 0;
+            while (open - dollars > start && text[open - dollars - 1] == '$')
+                dollars++;
+            return dollars % 2 == 1 ? null : text[open..(close + 1)];
+        }
     }
+
+    private static string? Unescape(string? text) => text?.Replace("$$", "$", StringComparison.Ordinal);
+
+    private static ConfigException TooMany() => new("too many recursive expansions");
 }

@@ -19,8 +19,8 @@ internal sealed class BatchProcessorConfig : IComponentConfig
     public void Bind(ConfigSection section)
     {
         Timeout = section.Duration("timeout", Timeout);
-        SendBatchSize = (int)section.WholeNumber("send_batch_size", SendBatchSize, 0, int.MaxValue);
-        SendBatchMaxSize = (int)section.WholeNumber("send_batch_max_size", SendBatchMaxSize, 0, int.MaxValue);
+        SendBatchSize = (int)section.WholeNumber("send_batch_size", SendBatchSize, 0, int.MaxValue, "uint32");
+        SendBatchMaxSize = (int)section.WholeNumber("send_batch_max_size", SendBatchMaxSize, 0, int.MaxValue, "uint32");
         section.AcceptWithoutEffect("metadata_keys", "metadata_cardinality_limit");
     }
 

@@ -29,29 +29,17 @@ internal sealed class MemoryLimiterProcessorConfig : IComponentConfig
         SoftCollectionInterval = section.Duration("min_gc_interval_when_soft_limited", SoftCollectionInterval);
         HardCollectionInterval = section.Duration("min_gc_interval_when_hard_limited", HardCollectionInterval);
         section.AcceptWithoutEffect("max_gc_interval_when_soft_limited", "max_gc_interval_when_hard_limited");
-        _limitMiB = section.WholeNumber("limit_mib", 0, 0, uint.MaxValue);
-        _spikeMiB = section.WholeNumber("spike_limit_mib", 0, 0, uint.MaxValue);
-        _limitPercentage = section.WholeNumber("limit_percentage", 0, 0, 100);
-        _spikePercentage = section.WholeNumber("spike_limit_percentage", 0, 0, 100);
+        _limitMiB = section.WholeNumber("limit_mib", 0, 0, uint.MaxValue, "uint32");
+        _spikeMiB = section.WholeNumber("spike_limit_mib", 0, 0, uint.MaxValue, "uint32");
+        _limitPercentage = section.WholeNumber("limit_percentage", 0, 0, uint.MaxValue, "uint32");
+        _spikePercentage = section.WholeNumber("spike_limit_percentage", 0, 0, uint.MaxValue, "uint32");
     }
 
     /// <inheritdoc/>
     public void Validate(ConfigSection section)
     {
-        if (CheckInterval <= TimeSpan.Zero)
-            section.AddError("'check_interval' must be greater than zero");
-        if (SoftCollectionInterval < HardCollectionInterval)
-        {
-            section.AddError(
-                "'min_gc_interval_when_soft_limited' should be larger than 'min_gc_interval_when_hard_limited'");
-        }
-
-        if (_limitMiB == 0 && _limitPercentage == 0)
-            section.AddError("'limit_mib' or 'limit_percentage' must be greater than zero");
-        if (_limitMiB > 0 && _spikeMiB >= _limitMiB)
-            section.AddError("'spike_limit_mib' must be smaller than 'limit_mib'");
-        if (_limitMiB == 0 && _limitPercentage > 0 && _spikePercentage >= _limitPercentage)
-            section.AddError("'spike_limit_percentage' must be smaller than 'limit_percentage'");
+        if (Fault() is { } fault)
+            section.AddError(fault);
     }
 
     /// <summary>
@@ -64,4 +52,19 @@ internal sealed class MemoryLimiterProcessorConfig : IComponentConfig
         var spike = _limitMiB > 0 ? _spikeMiB * MiB : availableBytes / 100 * _spikePercentage;
         return (hard - (spike == 0 ? hard / 5 : spike), hard);
     }
+
+    // The first thing wrong, as the settings lean on each other.
+    private string? Fault() => this switch
+    {
+        _ when CheckInterval <= TimeSpan.Zero => "'check_interval' must be greater than zero",
+        _ when SoftCollectionInterval < HardCollectionInterval =>
+            "'min_gc_interval_when_soft_limited' should be larger than 'min_gc_interval_when_hard_limited'",
+        _ when _limitMiB == 0 && _limitPercentage == 0 => "'limit_mib' or 'limit_percentage' must be greater than zero",
+        _ when _limitPercentage > 100 || _spikePercentage > 100 =>
+            "'limit_percentage' and 'spike_limit_percentage' must be greater than zero and less than or equal to hundred",
+        _ when _limitMiB > 0 && _limitMiB <= _spikeMiB => "'spike_limit_mib' must be smaller than 'limit_mib'",
+        _ when _limitPercentage > 0 && _limitPercentage <= _spikePercentage =>
+            "'spike_limit_percentage' must be smaller than 'limit_percentage'",
+        _ => null,
+    };
 }

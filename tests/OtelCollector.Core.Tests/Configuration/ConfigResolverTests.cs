@@ -15,6 +15,8 @@ public sealed class ConfigResolverTests
     [InlineData("${HOST}", "h")]
     [InlineData("${env:NONE:-a:b}", "a:b")]
     [InlineData("${env:NONE:-${env:HOST}}", "h")]
+    [InlineData("$$${env:HOST}", "$h")]
+    [InlineData("${env:QUOTED}", "\"q\"")]
     [InlineData("${env:${env:NAME}}", "h")]
     [InlineData("$${env:HOST}", "${env:HOST}")]
     [InlineData("a$$b", "a$b")]
@@ -25,6 +27,7 @@ public sealed class ConfigResolverTests
     {
         _environment["HOST"] = "h";
         _environment["NAME"] = "HOST";
+        _environment["QUOTED"] = "\"q\"";
         Scalar($"yaml:k: '{text}'").Text.ShouldBe(expected);
     }
 
@@ -41,14 +44,14 @@ public sealed class ConfigResolverTests
     public void Resolve_WholeValue_KeepsTheTextAsGiven()
     {
         _environment["KEY"] = "0123 #x";
-        Scalar("yaml:k: ${env:KEY}").Text.ShouldBe("0123 #x");
+        Scalar("yaml:k: ${env:KEY}").AsText().ShouldBe("0123 #x");
     }
 
     [Fact]
     public void Resolve_UnsetVariable_IsEmptyAndWarned()
     {
         Scalar("yaml:k: ${env:NONE}").IsNull.ShouldBeTrue();
-        _providers.Warnings.ShouldBe(["Configuration references unset environment variable NONE"]);
+        _providers.Warnings.ShouldBe([new(IsWarning: true, "Configuration references unset environment variable", "NONE")]);
     }
 
     [Fact]
@@ -79,7 +82,7 @@ public sealed class ConfigResolverTests
 
     [Theory]
     [InlineData("nowhere.yaml", "unable to read the file file:nowhere.yaml: open nowhere.yaml: no such file or directory")]
-    [InlineData("ftp:x", "scheme \"ftp\" is not supported for uri \"ftp:x\"")]
+    [InlineData("ftp:x", "unsupported scheme on URI \"ftp:x\"")]
     [InlineData("yaml:k: ${ftp:x}", "scheme \"ftp\" is not supported for uri \"ftp:x\"")]
     [InlineData("yaml:k: ${env:1X}", "environment variable \"1X\" has invalid name")]
     [InlineData("yaml:[1]", "cannot be used as a Conf")]
@@ -92,8 +95,8 @@ public sealed class ConfigResolverTests
     {
         _environment["TEXT"] = "a: 1\nb:\n  - ]\n";
         Should.Throw<ConfigException>(() => Root("env:TEXT")).Message.ShouldBe(
-            "cannot resolve the configuration: retrieved value (type=string) cannot be used as a Conf: assuming string "
-            + "type since contents are not valid YAML: yaml: line 3: did not find expected node content");
+            "failed to get config: cannot resolve the configuration: retrieved value (type=string) cannot be used as a Conf: assuming string "
+            + "type since contents are not valid YAML: yaml: line 2: did not find expected node content");
     }
 
     [Fact]

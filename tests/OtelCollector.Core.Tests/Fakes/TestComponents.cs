@@ -24,13 +24,13 @@ internal static class TestComponents
     {
         var problems = new ConfigProblems();
         var map = YamlReader.Read(yaml) as ConfigMap ?? ConfigMap.Empty;
-        var section = new ConfigSection(map, "test", factory.ConfigName, problems);
+        var section = ConfigSection.OfComponent(map, "test", factory.ConfigName, problems);
         var config = factory.CreateDefaultConfig();
         config.Bind(section);
+        if (problems.Decoding.IsEmpty)
+            config.Validate(section.ForValidation());
         section.RejectUnknownKeys();
-        if (problems.Errors.Count == 0)
-            config.Validate(section);
-        return (config, problems.Errors);
+        return (config, [.. problems.Decoding.Leaves.Select(e => $"test: {e}"), .. problems.Validation]);
     }
 
     public static async Task<T> StartedAsync<T>(T component)

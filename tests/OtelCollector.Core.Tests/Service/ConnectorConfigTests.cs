@@ -33,7 +33,7 @@ public sealed class ConnectorConfigTests
         var yaml = $"{components}\nconnectors: {{'{id}': }}\n"
             + "service: {pipelines: {traces: {receivers: [nop], exporters: [nop]}}}";
         Should.Throw<ConfigException>(() => Read(yaml, factories)).Message.ShouldBe(
-            $"invalid configuration: connectors::{id}: ambiguous ID: Found both \"{id}\" {kind} and \"{id}\" connector. "
+            $"connectors::{id}: ambiguous ID: Found both \"{id}\" {kind} and \"{id}\" connector. "
             + $"Change one of the components' IDs to eliminate ambiguity (e.g. rename \"{id}\" connector to \"{id}/connector\")");
     }
 
