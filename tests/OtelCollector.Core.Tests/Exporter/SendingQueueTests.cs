@@ -133,11 +133,11 @@ public sealed class SendingQueueTests
     [InlineData("queue_size: 0", "test::sending_queue: `queue_size` must be positive")]
     [InlineData("storage: s, wait_for_result: true", "test::sending_queue: `wait_for_result` is not supported with a persistent queue configured with `storage`")]
     [InlineData("sizer: items, queue_size: 5, batch: {min_size: 6}", "test::sending_queue: `min_size` must be less than or equal to `queue_size`")]
-    [InlineData("queue_size: 9000, batch: {sizer: requests}", "test::sending_queue::batch: `batch` supports only `items` or `bytes` sizer, found \"requests\"")]
-    [InlineData("sizer: requests, batch: {min_size: 1}", "test::sending_queue::batch: `batch` supports only `items` or `bytes` sizer, found \"requests\"")]
-    [InlineData("batch: {flush_timeout: 0s}", "test::sending_queue::batch: `flush_timeout` must be positive, found 0")]
-    [InlineData("batch: {min_size: 5, max_size: 4}", "test::sending_queue::batch: `max_size` (4) must be greater or equal to `min_size` (5)")]
-    [InlineData("batch: {partition: {metadata_keys: [A, a]}}", "test::sending_queue::batch::partition: duplicate entry in metadata_keys: \"a\" (case-insensitive)")]
+    [InlineData("queue_size: 9000, batch: {sizer: requests}", "test::sending_queue: batch: `batch` supports only `items` or `bytes` sizer, found \"requests\"")]
+    [InlineData("sizer: requests, batch: {min_size: 1}", "test::sending_queue: batch: `batch` supports only `items` or `bytes` sizer, found \"requests\"")]
+    [InlineData("batch: {flush_timeout: 0s}", "test::sending_queue: batch: `flush_timeout` must be positive, found 0")]
+    [InlineData("batch: {min_size: 5, max_size: 4}", "test::sending_queue: batch: `max_size` (4) must be greater or equal to `min_size` (5)")]
+    [InlineData("batch: {partition: {metadata_keys: [A, a]}}", "test::sending_queue: batch: partition: duplicate entry in metadata_keys: \"a\" (case-insensitive)")]
     public void Config_Unusable_SaysWhy(string queue, string expected) => TestComponents
         .TryConfig(new OtlpGrpcExporterFactory(), $"{{endpoint: 'h:1', sending_queue: {{{queue}}}}}")
         .Problems.ShouldHaveSingleItem().ShouldBe(expected);
