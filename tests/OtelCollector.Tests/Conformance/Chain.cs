@@ -18,7 +18,7 @@ public sealed class Chain : IAsyncLifetime
     private CollectorProcess? _collector;
 
     /// <summary>The exporters, by the name their deliveries have.</summary>
-    internal static IReadOnlyList<string> Exporters { get; } = ["otlp_grpc", "otlp_grpc/plain"];
+    internal static IReadOnlyList<string> Exporters { get; } = ["otlp_grpc", "otlp_grpc/plain", "otlp_http", "otlp_http/json"];
 
     /// <summary>Where clients send OTLP over gRPC.</summary>
     public string GrpcAddress => $"http://127.0.0.1:{_grpcPort}";
@@ -99,7 +99,7 @@ public sealed class Chain : IAsyncLifetime
         _ = string.Concat(((string[])["traces", "metrics", "logs"]).Select(signal =>
             $"  file/{signal}: {{path: '{Path.Combine(_files.FullName, signal + ".jsonl")}', flush_interval: 100ms}}\n"));
         var pipelines = string.Concat(((string[])["traces", "metrics", "logs"]).Select(signal =>
-            $"    {signal}: {{receivers: [otlp], exporters: [otlp_grpc, otlp_grpc/plain]}}\n"));
+            $"    {signal}: {{receivers: [otlp], exporters: [otlp_grpc, otlp_grpc/plain, otlp_http, otlp_http/json]}}\n"));
         return $$$"""
             receivers:
               otlp:
@@ -109,6 +109,8 @@ public sealed class Chain : IAsyncLifetime
             exporters:
               otlp_grpc: {endpoint: '{{{_backend.GrpcAddress}}}', headers: {exporter: otlp_grpc}}
               otlp_grpc/plain: {endpoint: '{{{_backend.GrpcAddress}}}', compression: none, headers: {exporter: otlp_grpc/plain}}
+              otlp_http: {endpoint: '{{{_backend.HttpAddress}}}', headers: {exporter: otlp_http}}
+              otlp_http/json: {endpoint: '{{{_backend.HttpAddress}}}', encoding: json}
 
             """ + """
             service:

@@ -28,8 +28,14 @@ internal sealed record Delivery
 
     public LogRecord Log() => Logs.SelectMany(r => r.ScopeLogs).SelectMany(s => s.LogRecords).Single();
 
-    public void Add(ExportTraceServiceRequest request, string service) =>
+    public void Add(ExportTraceServiceRequest request, string service)
+    {
         Spans.AddRange(request.ResourceSpans.Where(r => IsOf(r.Resource?.Attributes, service)));
+
+        // The JSON encoding always has a status; an absent one and an empty one mean the same.
+        foreach (var span in Spans.SelectMany(r => r.ScopeSpans).SelectMany(s => s.Spans))
+            span.Status ??= new Status();
+    }
 
     public void Add(ExportMetricsServiceRequest request, string service) =>
         Metrics.AddRange(request.ResourceMetrics.Where(r => IsOf(r.Resource?.Attributes, service)));
