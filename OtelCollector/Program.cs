@@ -4,6 +4,8 @@ using OtelCollector.Core.Exporter.Debug;
 using OtelCollector.Core.Exporter.Nop;
 using OtelCollector.Core.Exporter.OtlpGrpc;
 using OtelCollector.Core.Exporter.OtlpHttp;
+using OtelCollector.Core.Extension.BasicAuth;
+using OtelCollector.Core.Extension.BearerTokenAuth;
 using OtelCollector.Core.Extension.HealthCheck;
 using OtelCollector.Core.Extension.HealthCheckV2;
 using OtelCollector.Core.Processor.Batch;
@@ -21,6 +23,6 @@ var factories = new Factories
         new DebugExporterFactory(), new NopExporterFactory(), new OtlpGrpcExporterFactory(), new OtlpHttpExporterFactory(),
     ],
     Connectors = [new ForwardConnectorFactory()],
-    Extensions = [new HealthCheckFactory(), new HealthCheckV2Factory()],
+    Extensions = [new BasicAuthFactory(), new BearerTokenAuthFactory(), new HealthCheckFactory(), new HealthCheckV2Factory()],
 };
 return await CollectorApplication.RunAsync(args, build, factories);
