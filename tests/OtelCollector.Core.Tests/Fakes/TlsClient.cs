@@ -19,22 +19,20 @@ internal static class TlsClient
             DisposeHttpClient = true,
         });
 
-    private static SocketsHttpHandler Handler(X509Certificate2 authority, X509Certificate2? own, SslProtocols protocols)
+    public static X509ChainPolicy Trust(X509Certificate2 authority) => new()
     {
-        var policy = new X509ChainPolicy
+        TrustMode = X509ChainTrustMode.CustomRootTrust,
+        RevocationMode = X509RevocationMode.NoCheck,
+        CustomTrustStore = { authority },
+    };
+
+    private static SocketsHttpHandler Handler(X509Certificate2 authority, X509Certificate2? own, SslProtocols protocols) => new()
+    {
+        SslOptions = new SslClientAuthenticationOptions
         {
-            TrustMode = X509ChainTrustMode.CustomRootTrust,
-            RevocationMode = X509RevocationMode.NoCheck,
-            CustomTrustStore = { authority },
-        };
-        return new SocketsHttpHandler
-        {
-            SslOptions = new SslClientAuthenticationOptions
-            {
-                CertificateChainPolicy = policy,
-                EnabledSslProtocols = protocols,
-                ClientCertificates = own is null ? null : [own],
-            },
-        };
-    }
+            CertificateChainPolicy = Trust(authority),
+            EnabledSslProtocols = protocols,
+            ClientCertificates = own is null ? null : [own],
+        },
+    };
 }

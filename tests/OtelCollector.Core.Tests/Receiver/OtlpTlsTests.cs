@@ -1,6 +1,7 @@
 using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Grpc.Core;
 using OpenTelemetry.Proto.Collector.Trace.V1;
@@ -109,19 +110,19 @@ public sealed class OtlpTlsTests
             .Replace("KEY", certificates.Path("server.key"), StringComparison.Ordinal);
     }
 
-    private static async Task<string?> PresentedAsync(OtlpReceiverFixture fixture, TestAuthority certificates)
+    private static async Task<string?> PresentedAsync(OtlpReceiverFixture fixture, TestAuthority authority)
     {
-        using var client = new System.Net.Sockets.TcpClient();
+        using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, new Uri(fixture.HttpsAddress).Port, TestContext.Current.CancellationToken);
-        X509Certificate2? presented = null;
-        await using var stream = new System.Net.Security.SslStream(client.GetStream(), false, (_, certificate, _, _) =>
-        {
-            presented = new X509Certificate2((X509Certificate2)certificate!);
-            return true;
-        });
-        await stream.AuthenticateAsClientAsync("localhost");
-        using (presented)
-            return presented?.Thumbprint;
+        await using var stream = new SslStream(client.GetStream());
+        await stream.AuthenticateAsClientAsync(
+            new SslClientAuthenticationOptions
+            {
+                TargetHost = "localhost",
+                CertificateChainPolicy = TlsClient.Trust(authority.Authority),
+            },
+            TestContext.Current.CancellationToken);
+        return stream.RemoteCertificate?.GetCertHashString();
     }
 
     private static async Task PostAsync(HttpClient client, Version version)
