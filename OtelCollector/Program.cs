@@ -7,6 +7,7 @@ using OtelCollector.Core.Exporter.OtlpGrpc;
 using OtelCollector.Core.Exporter.OtlpHttp;
 using OtelCollector.Core.Extension.BasicAuth;
 using OtelCollector.Core.Extension.BearerTokenAuth;
+using OtelCollector.Core.Extension.FileStorage;
 using OtelCollector.Core.Extension.HealthCheck;
 using OtelCollector.Core.Extension.HealthCheckV2;
 using OtelCollector.Core.Processor.Batch;
@@ -25,6 +26,10 @@ var factories = new Factories
         new DebugExporterFactory(), new NopExporterFactory(), new OtlpGrpcExporterFactory(), new OtlpHttpExporterFactory(),
     ],
     Connectors = [new ForwardConnectorFactory(), new SpanMetricsConnectorFactory()],
-    Extensions = [new BasicAuthFactory(), new BearerTokenAuthFactory(), new HealthCheckFactory(), new HealthCheckV2Factory()],
+    Extensions =
+    [
+        new BasicAuthFactory(), new BearerTokenAuthFactory(), new FileStorageFactory(), new HealthCheckFactory(),
+        new HealthCheckV2Factory(),
+    ],
 };
 return await CollectorApplication.RunAsync(args, build, factories);

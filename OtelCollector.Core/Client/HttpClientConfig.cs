@@ -57,7 +57,7 @@ internal sealed class HttpClientConfig
             Endpoint = section.Text("endpoint", string.Empty),
             Tls = ClientTlsConfig.Read(section),
             Timeout = section.Duration("timeout", defaultTimeout),
-            Headers = section.TextMap("headers"),
+            Headers = section.OpaqueMap("headers"),
             Compression = HttpCompression.Read(section, defaultCompression),
             MaxConnections = (int)Math.Clamp(section.WholeNumber("max_conns_per_host", 0), 0, int.MaxValue),
             IdleTimeout = section.Duration("idle_conn_timeout", TimeSpan.FromSeconds(90)),

@@ -56,7 +56,7 @@ internal sealed class OtlpGrpcExporterConfig : IComponentConfig
     {
         _endpoint = section.Text("endpoint", string.Empty);
         Timeout = section.Duration("timeout", Timeout);
-        Headers = section.TextMap("headers");
+        Headers = section.OpaqueMap("headers");
         Compression = section.Text("compression", Compression);
         if (Compression is "")
             Compression = "none";

@@ -3,8 +3,10 @@ using OtelCollector.Core.Pdata;
 
 namespace OtelCollector.Core.Exporter.Sending;
 
-/// <summary>Requests that were accepted and wait for their export.</summary>
-internal interface ISendingQueue<TData>
+/// <summary>
+/// Requests that were accepted and wait for their export. Disposed when the last request given out is done.
+/// </summary>
+internal interface ISendingQueue<TData> : IAsyncDisposable
     where TData : SignalData
 {
     /// <summary>What is used of the capacity, requests being exported included.</summary>
@@ -22,9 +24,6 @@ internal interface ISendingQueue<TData>
 
     /// <summary>No more requests are accepted; a queue in memory still gives out what it has.</summary>
     void Stop();
-
-    /// <summary>Closes what the queue is kept in, when the last request given out is done.</summary>
-    ValueTask CloseAsync();
 }
 
 /// <summary>A request given out by a queue, in its hands until it is done.</summary>

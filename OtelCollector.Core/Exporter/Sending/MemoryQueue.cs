@@ -43,7 +43,7 @@ internal sealed class MemoryQueue<TData>(QueueConfig config) : ISendingQueue<TDa
 
     public void Stop() => _requests.Writer.TryComplete();
 
-    public ValueTask CloseAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private ValueTask EnqueueAsync(TData data, long size, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Component;
+using OtelCollector.Core.Exporter.Sending.Persistent;
 using OtelCollector.Core.Pdata;
 using OtelCollector.Core.Telemetry;
 
@@ -15,7 +16,7 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
     private readonly ComponentSettings _settings;
     private readonly ExporterOptions _options;
     private readonly IExportClient<TData> _client;
-    private readonly MemoryQueue<TData>? _queue;
+    private readonly ISendingQueue<TData>? _queue;
     private readonly RetrySender<TData> _sender;
     private readonly ExportReport _report;
     private readonly DrainWatch _drain = new();
@@ -32,7 +33,9 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
         _report = new ExportReport(settings, TData.Signal, options.Destination);
         if (!options.Queue.Enabled)
             return;
-        _queue = new MemoryQueue<TData>(options.Queue);
+        _queue = options.Queue.Storage is null
+            ? new MemoryQueue<TData>(options.Queue)
+            : new PersistentQueue<TData>(settings, options.Queue);
         _report.Watch(() => _queue.Size, options.Queue.Size);
     }
 
@@ -54,7 +57,7 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
         _queue?.Stop();
         await _drain.AwaitAsync(_consumers, _abandoned, cancellationToken);
         if (_queue is not null)
-            await _queue.CloseAsync();
+            await _queue.DisposeAsync();
         Dispose();
     }
 

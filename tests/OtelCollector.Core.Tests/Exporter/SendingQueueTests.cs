@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using OtelCollector.Core.Consumer;
 using OtelCollector.Core.Exporter.OtlpGrpc;
 using OtelCollector.Core.Exporter.Sending;
@@ -152,33 +151,4 @@ public sealed class SendingQueueTests
 
     private static Task ConsumeAsync(QueuedExporter<Traces> exporter, int spans) =>
         exporter.ConsumeAsync(Traces.From(Samples.Spans(spans)), TestContext.Current.CancellationToken).AsTask();
-
-    private sealed class ScriptedClient : IExportClient<Traces>
-    {
-        public ConcurrentQueue<int> Sent { get; } = new();
-
-        public ConcurrentQueue<long> Bytes { get; } = new();
-
-        public Exception? Failure { get; set; }
-
-        public TaskCompletionSource? Gate { get; set; }
-
-        public TimeSpan Delay { get; set; }
-
-        public async Task SendAsync(Traces data, CancellationToken cancellationToken)
-        {
-            if (Gate is not null)
-                await Gate.Task;
-            if (Delay > TimeSpan.Zero)
-                await Task.Delay(Delay, cancellationToken);
-            if (Failure is not null)
-                throw Failure;
-            Sent.Enqueue(data.ItemCount);
-            Bytes.Enqueue(data.Size);
-        }
-
-        public void Dispose()
-        {
-        }
-    }
 }
