@@ -1,14 +1,18 @@
 using OtelCollector.Core.Connector.Forward;
+using OtelCollector.Core.Connector.SpanMetrics;
 using OtelCollector.Core.Distribution;
 using OtelCollector.Core.Exporter.Debug;
 using OtelCollector.Core.Exporter.Nop;
 using OtelCollector.Core.Exporter.OtlpGrpc;
 using OtelCollector.Core.Exporter.OtlpHttp;
+using OtelCollector.Core.Extension.BasicAuth;
+using OtelCollector.Core.Extension.BearerTokenAuth;
 using OtelCollector.Core.Extension.FileStorage;
 using OtelCollector.Core.Extension.HealthCheck;
 using OtelCollector.Core.Extension.HealthCheckV2;
 using OtelCollector.Core.Processor.Batch;
 using OtelCollector.Core.Processor.MemoryLimiter;
+using OtelCollector.Core.Processor.ProbabilisticSampler;
 using OtelCollector.Core.Receiver.Nop;
 using OtelCollector.Core.Receiver.Otlp;
 
@@ -16,12 +20,16 @@ var build = new BuildInfo("otelcol", "OpenTelemetry Collector of TracingAspire",
 var factories = new Factories
 {
     Receivers = [new OtlpReceiverFactory(), new NopReceiverFactory()],
-    Processors = [new BatchProcessorFactory(), new MemoryLimiterProcessorFactory()],
+    Processors = [new BatchProcessorFactory(), new MemoryLimiterProcessorFactory(), new ProbabilisticSamplerFactory()],
     Exporters =
     [
         new DebugExporterFactory(), new NopExporterFactory(), new OtlpGrpcExporterFactory(), new OtlpHttpExporterFactory(),
     ],
-    Connectors = [new ForwardConnectorFactory()],
-    Extensions = [new FileStorageFactory(), new HealthCheckFactory(), new HealthCheckV2Factory()],
+    Connectors = [new ForwardConnectorFactory(), new SpanMetricsConnectorFactory()],
+    Extensions =
+    [
+        new BasicAuthFactory(), new BearerTokenAuthFactory(), new FileStorageFactory(), new HealthCheckFactory(),
+        new HealthCheckV2Factory(),
+    ],
 };
 return await CollectorApplication.RunAsync(args, build, factories);

@@ -12,14 +12,24 @@ internal static class GrpcMessage
     /// <summary>One byte that says whether the message is compressed, four for its length.</summary>
     public const int HeaderSize = 5;
 
+    // A length is only a claim until the bytes are there; beyond this the buffer grows with them.
+    private const int FirstSize = 64 * 1024;
+
     public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(
         HttpRequest request, int limit, CancellationToken cancellationToken)
     {
+        var encoding = request.Headers.GrpcEncoding.ToString();
+        if (encoding is not ("" or "identity" or "gzip" or "zstd" or "snappy"))
+        {
+            throw new GrpcStatusException(
+                StatusCode.Unimplemented, $"grpc: Decompressor is not installed for grpc-encoding \"{encoding}\"");
+        }
+
         var reader = request.BodyReader;
         var header = await reader.ReadAtLeastAsync(HeaderSize, cancellationToken);
         if (header.Buffer.Length < HeaderSize)
-            throw new GrpcStatusException(StatusCode.Internal, "the request holds no message");
-        var (isCompressed, length) = ReadHeader(header.Buffer);
+            throw new GrpcStatusException(StatusCode.Internal, header.Buffer.IsEmpty ? "EOF" : "unexpected EOF");
+        var (flag, length) = ReadHeader(header.Buffer);
         reader.AdvanceTo(header.Buffer.GetPosition(HeaderSize));
         if (length > (uint)limit)
         {
@@ -27,14 +37,17 @@ internal static class GrpcMessage
                 StatusCode.ResourceExhausted, $"grpc: received message larger than max ({length} vs. {limit})");
         }
 
-        var message = GC.AllocateUninitializedArray<byte>((int)length);
+        CheckFlag(flag, encoding);
+        var message = GC.AllocateUninitializedArray<byte>((int)Math.Min(length, FirstSize));
         var filled = 0;
         while (true)
         {
             var result = await reader.ReadAsync(cancellationToken);
             var buffer = result.Buffer;
-            if (buffer.Length > message.Length - filled)
+            if (filled + buffer.Length > length)
                 throw new GrpcStatusException(StatusCode.Internal, "a unary request holds one message only");
+            if (filled + buffer.Length > message.Length)
+                Array.Resize(ref message, (int)Math.Min(length, Math.Max(message.Length * 2L, filled + buffer.Length)));
             buffer.CopyTo(message.AsSpan(filled));
             filled += (int)buffer.Length;
             reader.AdvanceTo(buffer.End);
@@ -42,30 +55,38 @@ internal static class GrpcMessage
                 break;
         }
 
-        if (filled < message.Length)
-            throw new GrpcStatusException(StatusCode.InvalidArgument, "unexpected EOF");
-        return isCompressed ? Decompress(request, message, limit) : message;
+        if (filled < length)
+            throw new GrpcStatusException(StatusCode.Internal, "unexpected EOF");
+        return flag != 0 ? Decompress(encoding, message, limit) : message;
     }
 
-    private static (bool IsCompressed, uint Length) ReadHeader(ReadOnlySequence<byte> buffer)
+    private static (byte Flag, uint Length) ReadHeader(ReadOnlySequence<byte> buffer)
     {
         Span<byte> header = stackalloc byte[HeaderSize];
         buffer.Slice(0, HeaderSize).CopyTo(header);
-        return (header[0] != 0, BinaryPrimitives.ReadUInt32BigEndian(header[1..]));
+        return (header[0], BinaryPrimitives.ReadUInt32BigEndian(header[1..]));
     }
 
-    private static ReadOnlyMemory<byte> Decompress(HttpRequest request, byte[] message, int limit)
+    private static void CheckFlag(byte flag, string encoding)
     {
-        var encoding = request.Headers.GrpcEncoding.ToString();
+        if (flag > 1)
+            throw new GrpcStatusException(StatusCode.Internal, $"grpc: received unexpected payload format {flag}");
+        if (flag == 1 && encoding is ("" or "identity"))
+        {
+            throw new GrpcStatusException(
+                StatusCode.Internal, "grpc: compressed flag set with identity or empty encoding");
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Decompress(string encoding, byte[] message, int limit)
+    {
         try
         {
-            return RequestBody.Decode(message, encoding, limit)
-                ?? throw new GrpcStatusException(
-                    StatusCode.Unimplemented, $"grpc: Decompressor is not installed for grpc-encoding \"{encoding}\"");
+            return RequestBody.Decode(message, encoding, limit)!.Value;
         }
         catch (InvalidDataException e)
         {
-            throw new GrpcStatusException(StatusCode.InvalidArgument, $"grpc: failed to decompress the message: {e.Message}");
+            throw new GrpcStatusException(StatusCode.Internal, $"grpc: failed to decompress the message: {e.Message}");
         }
     }
 }

@@ -9,51 +9,59 @@ namespace OtelCollector.Core.Grpc;
 /// Serves unary gRPC calls straight on Kestrel's HTTP/2. The messages stay bytes, which the general gRPC stack would
 /// decode, and nothing is built by reflection at start.
 /// </summary>
-internal sealed class GrpcUnaryServer(IReadOnlyDictionary<string, GrpcUnaryMethod> methods, int maxMessageSize)
+internal sealed class GrpcUnaryServer(
+    IReadOnlyDictionary<string, GrpcUnaryMethod> methods, int maxMessageSize, ClientGate gate)
 {
-    private const string ContentType = "application/grpc";
     private static readonly byte[] EmptyMessage = new byte[GrpcMessage.HeaderSize];
 
     public async Task HandleAsync(HttpContext context)
     {
-        var request = context.Request;
-        if (!HttpMethods.IsPost(request.Method) || !IsGrpc(request.ContentType))
+        var response = context.Response;
+        response.ContentType = GrpcContentType.Name;
+        response.Headers.GrpcAcceptEncoding = "identity,gzip,snappy,zstd";
+        if (GrpcContentType.Refuses(context.Request) is { } refusal)
         {
-            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            response.StatusCode = refusal.HttpStatus;
+            WriteStatus(response, refusal.Status);
             return;
         }
 
-        context.Response.ContentType = ContentType;
-        context.Response.Headers.GrpcAcceptEncoding = "identity,gzip,zstd";
         try
         {
-            if (!methods.TryGetValue(request.Path.Value ?? string.Empty, out var method))
-                throw new GrpcStatusException(StatusCode.Unimplemented, Unknown(request.Path.Value));
-            var message = await GrpcMessage.ReadAsync(request, maxMessageSize, context.RequestAborted);
-            await method(message, context.RequestAborted);
-            await context.Response.Body.WriteAsync(EmptyMessage, context.RequestAborted);
-            context.Features.GetRequiredFeature<IHttpResponseTrailersFeature>().Trailers.GrpcStatus = "0";
+            await CallAsync(context);
         }
         catch (GrpcStatusException e)
         {
-            // Before any message, the status travels in the headers instead of the trailers.
-            context.Response.Headers.GrpcStatus = ((int)e.Code).ToString();
-            context.Response.Headers.GrpcMessage = GrpcText.Encode(e.Message);
+            WriteStatus(response, e);
         }
         catch (BodyTooLargeException)
         {
-            context.Response.Headers.GrpcStatus = ((int)StatusCode.ResourceExhausted).ToString();
-            context.Response.Headers.GrpcMessage =
-                GrpcText.Encode($"grpc: received message larger than max ({maxMessageSize})");
+            WriteStatus(response, new GrpcStatusException(
+                StatusCode.ResourceExhausted, $"grpc: received message after decompression larger than max {maxMessageSize}"));
         }
     }
 
-    private static bool IsGrpc(string? contentType) =>
-        contentType?.StartsWith(ContentType, StringComparison.OrdinalIgnoreCase) == true;
-
-    private static string Unknown(string? path)
+    private async Task CallAsync(HttpContext context)
     {
-        var parts = (path ?? string.Empty).TrimStart('/').Split('/');
-        return $"unknown service {parts[0]}";
+        var request = context.Request;
+        var path = request.Path.Value ?? string.Empty;
+        if (!methods.TryGetValue(path, out var method))
+            throw new GrpcStatusException(StatusCode.Unimplemented, GrpcMethodName.Unknown(path, methods.Keys));
+        var (client, refusal) = await gate.AdmitAsync(context);
+        if (refusal is not null)
+            throw new GrpcStatusException(StatusCode.Unauthenticated, refusal);
+        var message = await GrpcMessage.ReadAsync(request, maxMessageSize, context.RequestAborted);
+        await method(message, client, context.RequestAborted);
+        await context.Response.Body.WriteAsync(EmptyMessage, context.RequestAborted);
+        context.Features.GetRequiredFeature<IHttpResponseTrailersFeature>().Trailers.GrpcStatus = "0";
+    }
+
+    // Before any message, the status travels in the headers instead of the trailers.
+    private static void WriteStatus(HttpResponse response, GrpcStatusException status)
+    {
+        response.Headers.GrpcStatus = ((int)status.Code).ToString();
+        response.Headers.GrpcMessage = GrpcText.Encode(status.Message);
+        if (status.Details is { } details)
+            response.Headers["grpc-status-details-bin"] = Convert.ToBase64String(details).TrimEnd('=');
     }
 }

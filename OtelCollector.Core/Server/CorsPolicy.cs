@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -17,6 +18,7 @@ internal sealed class CorsPolicy
     private readonly bool _allowsAllOrigins;
     private readonly bool _allowsAllHeaders;
     private readonly HashSet<string> _headers;
+    private readonly string _exposedHeaders;
 
     public CorsPolicy(CorsConfig config)
     {
@@ -25,6 +27,7 @@ internal sealed class CorsPolicy
         _allowsAllHeaders = config.AllowedHeaders.Contains("*", StringComparer.Ordinal);
         var headers = config.AllowedHeaders.Count == 0 ? DefaultHeaders : config.AllowedHeaders;
         _headers = new HashSet<string>(headers, StringComparer.OrdinalIgnoreCase);
+        _exposedHeaders = string.Join(", ", config.ExposedHeaders.Select(Canonical));
     }
 
     /// <summary>Sets the response's CORS headers; true where the request was a preflight and is answered.</summary>
@@ -43,8 +46,8 @@ internal sealed class CorsPolicy
             return false;
         headers.AccessControlAllowOrigin = origin;
         headers.AccessControlAllowCredentials = "true";
-        if (_config.ExposedHeaders.Count > 0)
-            headers.AccessControlExposeHeaders = string.Join(", ", _config.ExposedHeaders);
+        if (_exposedHeaders.Length > 0)
+            headers.AccessControlExposeHeaders = _exposedHeaders;
         return false;
     }
 
@@ -67,11 +70,16 @@ internal sealed class CorsPolicy
         if (!StringValues.IsNullOrEmpty(request.AccessControlRequestHeaders))
             response.Headers.AccessControlAllowHeaders = request.AccessControlRequestHeaders;
         response.Headers.AccessControlAllowCredentials = "true";
-        if (_config.MaxAge > 0)
-            response.Headers.AccessControlMaxAge = _config.MaxAge.ToString();
+        if (_config.MaxAge != 0)
+            response.Headers.AccessControlMaxAge = Math.Max(_config.MaxAge, 0).ToString(CultureInfo.InvariantCulture);
     }
 
-    private static bool IsAllowedMethod(string method) => AllowedMethods.Contains(method, StringComparer.Ordinal);
+    private static bool IsAllowedMethod(string method) =>
+        HttpMethods.IsOptions(method) || AllowedMethods.Contains(method, StringComparer.Ordinal);
+
+    // As the original writes a header's name: each part begins with a capital.
+    private static string Canonical(string name) => string.Join('-', name.Split('-').Select(part =>
+        part.Length == 0 ? part : char.ToUpperInvariant(part[0]) + part[1..].ToLowerInvariant()));
 
     private string? AllowOrigin(StringValues header)
     {

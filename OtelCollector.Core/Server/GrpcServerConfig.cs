@@ -1,11 +1,21 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OtelCollector.Core.Configuration;
+using OtelCollector.Core.Extension.Auth;
+using OtelCollector.Core.Tls;
 
 namespace OtelCollector.Core.Server;
 
-/// <summary>Settings of a gRPC server over cleartext HTTP/2.</summary>
+/// <summary>Settings of a gRPC server.</summary>
 public sealed class GrpcServerConfig
 {
     private const int MiB = 1024 * 1024;
+    private const int DefaultStreams = 1024;
+    private const int ConnectionWindow = 4 * MiB;
+    private const int StreamWindow = MiB;
+
+    private readonly long _messageMiB;
+    private readonly long _readBufferSize;
+    private readonly long _writeBufferSize;
 
     /// <summary>Reads the section.</summary>
     /// <param name="section">The server's section.</param>
@@ -15,12 +25,17 @@ public sealed class GrpcServerConfig
         ArgumentNullException.ThrowIfNull(section);
         Setting = $"{section.Path}::endpoint";
         Endpoint = ServerSettings.Endpoint(section, defaultEndpoint);
-        var messageMiB = section.WholeNumber("max_recv_msg_size_mib", 0, 0, int.MaxValue / MiB);
-        MaxMessageSize = messageMiB == 0 ? 4 * MiB : (int)messageMiB * MiB;
-        MaxConcurrentStreams = (int)section.WholeNumber("max_concurrent_streams", 0, 0, int.MaxValue);
-        ServerSettings.RefuseSecurity(section, "tls", "auth");
-        section.AcceptWithoutEffect(
-            "keepalive", "read_buffer_size", "write_buffer_size", "include_metadata", "middlewares", "dialer");
+        _messageMiB = section.WholeNumber("max_recv_msg_size_mib", 0);
+        MaxMessageSize = _messageMiB <= 0 ? 4 * MiB : (int)Math.Min(_messageMiB * MiB, Array.MaxLength);
+        MaxConcurrentStreams = (int)Math.Min(section.WholeNumber("max_concurrent_streams", 0, 0, uint.MaxValue, "uint32"), int.MaxValue);
+        _readBufferSize = section.WholeNumber("read_buffer_size", 0);
+        _writeBufferSize = section.WholeNumber("write_buffer_size", 0);
+        IncludeMetadata = section.Boolean("include_metadata", fallback: false);
+        Keepalive = KeepaliveConfig.Read(section);
+        Tls = TlsServerConfig.Read(section);
+        Auth = AuthConfig.Read(section);
+        ServerSettings.RefuseMiddlewares(section);
+        Check(section);
     }
 
     /// <summary>Path of the endpoint setting.</summary>
@@ -34,4 +49,49 @@ public sealed class GrpcServerConfig
 
     /// <summary>Most calls in progress on one connection; 0 for the server's default.</summary>
     public int MaxConcurrentStreams { get; }
+
+    /// <summary>Whether data carries the metadata of the call it came with; default false.</summary>
+    public bool IncludeMetadata { get; }
+
+    /// <summary>Life of connections.</summary>
+    internal KeepaliveConfig Keepalive { get; }
+
+    /// <summary>TLS; null for none.</summary>
+    internal TlsServerConfig? Tls { get; }
+
+    /// <summary>Who may call; null for everybody.</summary>
+    internal AuthConfig? Auth { get; }
+
+    /// <summary>The transport's part of the settings.</summary>
+    internal TransportOptions Transport => new()
+    {
+        Protocols = HttpProtocols.Http2,
+        ReadBufferSize = _readBufferSize > 0 ? _readBufferSize : null,
+        WriteBufferSize = _writeBufferSize > 0 ? _writeBufferSize : null,
+        MaxConnectionAge = Keepalive.MaxConnectionAge,
+        MaxConnectionAgeGrace = Keepalive.MaxConnectionAgeGrace,
+        Limits = Apply,
+    };
+
+    private void Check(ConfigSection section)
+    {
+        if (_messageMiB < 0)
+            section.AddInvalid($"invalid max_recv_msg_size_mib value, must be between 1 and {long.MaxValue / MiB}: {_messageMiB}");
+        else if (_readBufferSize < 0)
+            section.AddInvalid($"invalid read_buffer_size value: {_readBufferSize}");
+        else if (_writeBufferSize < 0)
+            section.AddInvalid($"invalid write_buffer_size value: {_writeBufferSize}");
+    }
+
+    private void Apply(KestrelServerLimits limits)
+    {
+        // The message's own limit is checked as soon as its length is known.
+        limits.MaxRequestBodySize = null;
+        limits.Http2.InitialConnectionWindowSize = ConnectionWindow;
+        limits.Http2.InitialStreamWindowSize = StreamWindow;
+        limits.Http2.MaxStreamsPerConnection = MaxConcurrentStreams == 0 ? DefaultStreams : MaxConcurrentStreams;
+        limits.Http2.KeepAlivePingDelay = Keepalive.Time;
+        limits.Http2.KeepAlivePingTimeout = Keepalive.Timeout;
+        limits.KeepAliveTimeout = Keepalive.MaxConnectionIdle > TimeSpan.Zero ? Keepalive.MaxConnectionIdle : Timeout.InfiniteTimeSpan;
+    }
 }

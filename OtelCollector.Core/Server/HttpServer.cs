@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -7,6 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OtelCollector.Core.Component;
+using OtelCollector.Core.Tls;
 
 namespace OtelCollector.Core.Server;
 
@@ -20,7 +20,7 @@ public sealed class HttpServer : IAsyncDisposable
 
     private HttpServer(KestrelServer server) => _server = server;
 
-    /// <summary>The port it listens on; the one the system chose where the setting says 0.</summary>
+    /// <summary>The port it listens on, the one the system chose where the setting says 0; 0 for a unix socket.</summary>
     public int Port { get; private set; }
 
     /// <summary>Starts listening.</summary>
@@ -31,34 +31,44 @@ public sealed class HttpServer : IAsyncDisposable
     /// <param name="logger">Receives the server's warnings.</param>
     /// <param name="configure">Adjusts limits; null for Kestrel's defaults.</param>
     /// <exception cref="ComponentException">The address cannot be bound; the message names port and setting.</exception>
-    public static async Task<HttpServer> StartAsync(
+    public static Task<HttpServer> StartAsync(
         string setting,
         ListenAddress address,
         HttpProtocols protocols,
         RequestDelegate handler,
         ILogger logger,
-        Action<KestrelServerLimits>? configure = null)
-    {
-        ArgumentNullException.ThrowIfNull(address);
-        var options = new KestrelServerOptions { AddServerHeader = false, ApplicationServices = NoServices.Instance };
-        configure?.Invoke(options.Limits);
-        var loggers = new SingleLoggerFactory(logger);
-        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), loggers);
-        var server = new KestrelServer(Options.Create(options), transport, loggers);
-        try
-        {
-            foreach (var endpoint in address.Resolve())
-                options.Listen(endpoint, listen => listen.Protocols = protocols);
-            await server.StartAsync(new RequestApplication(handler, logger), CancellationToken.None);
-        }
-        catch (Exception e) when (e is IOException or SocketException)
-        {
-            server.Dispose();
-            throw new ComponentException($"{setting}: {Explain(address, e)}", e);
-        }
+        Action<KestrelServerLimits>? configure = null) =>
+        StartAsync(setting, address, new TransportOptions { Protocols = protocols, Limits = configure }, handler, logger);
 
-        var bound = server.Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new HttpServer(server) { Port = BindingAddress.Parse(bound).Port };
+    /// <summary>
+    /// Starts listening as the settings say: TLS, CORS, authentication, response headers and timeouts stand before the
+    /// handler.
+    /// </summary>
+    /// <param name="config">The settings.</param>
+    /// <param name="host">Knows the extension that authenticates.</param>
+    /// <param name="handler">Answers the requests that are let in.</param>
+    /// <param name="logger">Receives the server's warnings.</param>
+    /// <exception cref="ComponentException">A file, an extension or the address cannot be used.</exception>
+    public static Task<HttpServer> StartAsync(
+        HttpServerConfig config, IComponentHost host, RequestDelegate handler, ILogger logger)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        var stages = HttpStages.Build(config, host, handler, HttpStages.AnswerTextAsync, logger);
+        return StartAsync(config, stages, logger);
+    }
+
+    /// <summary>Starts a server of that section around a handler that already holds its stages.</summary>
+    internal static Task<HttpServer> StartAsync(HttpServerConfig config, RequestDelegate stages, ILogger logger)
+    {
+        var transport = config.Transport with { Tls = Tls(config.Tls, logger) };
+        return StartAsync(config.Setting, config.Endpoint, transport, stages, logger);
+    }
+
+    /// <summary>Starts a gRPC server of that section.</summary>
+    internal static Task<HttpServer> StartAsync(GrpcServerConfig config, RequestDelegate handler, ILogger logger)
+    {
+        var transport = config.Transport with { Tls = Tls(config.Tls, logger) };
+        return StartAsync(config.Setting, config.Endpoint, transport, handler, logger);
     }
 
     /// <summary>Stops accepting and waits for the requests in progress.</summary>
@@ -72,13 +82,48 @@ public sealed class HttpServer : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static string Explain(ListenAddress address, Exception error) => error switch
+    private static async Task<HttpServer> StartAsync(
+        string setting, ListenAddress address, TransportOptions transport, RequestDelegate handler, ILogger logger)
     {
-        IOException { InnerException: AddressInUseException } =>
-            $"listen tcp {address}: bind: address already in use: port {address.Port} is taken, "
-            + "stop the process that holds it or set another port",
-        SocketException { SocketErrorCode: SocketError.AccessDenied } =>
-            $"listen tcp {address}: bind: permission denied: set a port above 1023",
-        _ => $"listen tcp {address}: {error.Message}",
-    };
+        ArgumentNullException.ThrowIfNull(address);
+        ListenWarning.Write(setting, address, logger);
+        var loggers = new SingleLoggerFactory(logger);
+        var services = transport.Tls is null ? NoServices.Instance : TlsServices.Create(loggers);
+        var options = new KestrelServerOptions { AddServerHeader = false, ApplicationServices = services };
+        transport.Limits?.Invoke(options.Limits);
+        var sockets = new SocketTransportOptions();
+        sockets.MaxReadBufferSize = transport.ReadBufferSize ?? sockets.MaxReadBufferSize;
+        sockets.MaxWriteBufferSize = transport.WriteBufferSize ?? sockets.MaxWriteBufferSize;
+        var server = new KestrelServer(
+            Options.Create(options), new SocketTransportFactory(Options.Create(sockets), loggers), loggers);
+        try
+        {
+            Listen(options, address, listen => ConnectionStages.Add(listen, transport));
+            await server.StartAsync(new RequestApplication(handler, logger), CancellationToken.None);
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            server.Dispose();
+            throw new ComponentException($"{setting}: {ListenFailure.Explain(address, e)}", e);
+        }
+
+        var bound = server.Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new HttpServer(server) { Port = address.SocketPath is null ? BindingAddress.Parse(bound).Port : 0 };
+    }
+
+    private static void Listen(KestrelServerOptions options, ListenAddress address, Action<ListenOptions> configure)
+    {
+        if (address.SocketPath is { } path)
+        {
+            UnixSocketFile.RemoveAbandoned(path);
+            options.ListenUnixSocket(path, configure);
+            return;
+        }
+
+        foreach (var endpoint in address.Resolve())
+            options.Listen(endpoint, configure);
+    }
+
+    private static TlsServer? Tls(TlsServerConfig? config, ILogger logger) =>
+        config is null ? null : new TlsServer(config, TimeProvider.System, logger);
 }

@@ -1,8 +1,12 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OtelCollector.Core.Configuration;
+using OtelCollector.Core.Extension.Auth;
+using OtelCollector.Core.Tls;
 
 namespace OtelCollector.Core.Server;
 
-/// <summary>Settings of an HTTP/1.1 server.</summary>
+/// <summary>Settings of an HTTP server: HTTP/1.1, and with TLS HTTP/2 as well.</summary>
 public sealed class HttpServerConfig
 {
     private const long DefaultMaxBodySize = 20 * 1024 * 1024;
@@ -15,21 +19,21 @@ public sealed class HttpServerConfig
         ArgumentNullException.ThrowIfNull(section);
         Setting = $"{section.Path}::endpoint";
         Endpoint = ServerSettings.Endpoint(section, defaultEndpoint);
-        var maxBodySize = section.WholeNumber("max_request_body_size", DefaultMaxBodySize, 0, int.MaxValue);
-        MaxBodySize = (int)(maxBodySize == 0 ? DefaultMaxBodySize : maxBodySize);
-        ResponseHeaders = section.TextMap("response_headers");
+        var maxBodySize = section.WholeNumber(
+            "max_request_body_size", DefaultMaxBodySize, long.MinValue, long.MaxValue, "int64");
+        MaxBodySize = (int)(maxBodySize <= 0 ? DefaultMaxBodySize : Math.Min(maxBodySize, Array.MaxLength));
+        ResponseHeaders = section.OpaqueMap("response_headers");
         Cors = CorsConfig.Read(section);
-        ServerSettings.RefuseSecurity(section, "tls", "auth");
-        section.AcceptWithoutEffect(
-            "include_metadata",
-            "compression_algorithms",
-            "read_timeout",
-            "read_header_timeout",
-            "write_timeout",
-            "idle_timeout",
-            "middlewares",
-            "keep_alives_enabled",
-            "dialer");
+        Tls = TlsServerConfig.Read(section);
+        Auth = AuthConfig.ReadHttpServer(section);
+        IncludeMetadata = section.Boolean("include_metadata", fallback: false);
+        Encodings = CompressionAlgorithms.Read(section);
+        ReadTimeout = section.Duration("read_timeout", TimeSpan.Zero);
+        ReadHeaderTimeout = section.Duration("read_header_timeout", TimeSpan.Zero);
+        WriteTimeout = section.Duration("write_timeout", TimeSpan.Zero);
+        IdleTimeout = section.Duration("idle_timeout", TimeSpan.Zero);
+        KeepsConnections = section.Boolean("keep_alives_enabled", fallback: true);
+        ServerSettings.RefuseMiddlewares(section);
     }
 
     /// <summary>Path of the endpoint setting.</summary>
@@ -46,4 +50,54 @@ public sealed class HttpServerConfig
 
     /// <summary>Which pages of other origins may call; null for none.</summary>
     public CorsConfig? Cors { get; }
+
+    /// <summary>Whether data carries the headers of the request it came with; default false.</summary>
+    public bool IncludeMetadata { get; }
+
+    /// <summary>Longest a client may take to send a whole request; default zero, which leaves it to the least data rate.</summary>
+    public TimeSpan ReadTimeout { get; }
+
+    /// <summary>Longest a client may take to send the headers; default zero, which is <see cref="ReadTimeout"/> or 30s.</summary>
+    public TimeSpan ReadHeaderTimeout { get; }
+
+    /// <summary>Longest from a request's headers to the end of its response; default zero, which is without limit.</summary>
+    public TimeSpan WriteTimeout { get; }
+
+    /// <summary>Longest a connection waits for its next request; default zero, which is <see cref="ReadTimeout"/> or 130s.</summary>
+    public TimeSpan IdleTimeout { get; }
+
+    /// <summary>Whether a connection serves more than one request; default true.</summary>
+    public bool KeepsConnections { get; }
+
+    /// <summary>Content encodings it takes; the empty one stands for plain bodies.</summary>
+    internal FrozenSet<string> Encodings { get; }
+
+    /// <summary>TLS; null for none.</summary>
+    internal TlsServerConfig? Tls { get; }
+
+    /// <summary>Who may call; null for everybody.</summary>
+    internal AuthConfig? Auth { get; }
+
+    /// <summary>The transport's part of the settings.</summary>
+    internal TransportOptions Transport => new()
+    {
+        Protocols = Tls is null ? HttpProtocols.Http1 : HttpProtocols.Http1AndHttp2,
+        Limits = Apply,
+    };
+
+    private void Apply(KestrelServerLimits limits)
+    {
+        // Checked while the body is read, in the words of the original.
+        limits.MaxRequestBodySize = null;
+        if (Positive(ReadHeaderTimeout, ReadTimeout) is { } headers)
+            limits.RequestHeadersTimeout = headers;
+        if (Positive(IdleTimeout, ReadTimeout) is { } idle)
+            limits.KeepAliveTimeout = idle;
+    }
+
+    private static TimeSpan? Positive(TimeSpan first, TimeSpan second)
+    {
+        var value = first > TimeSpan.Zero ? first : second;
+        return value > TimeSpan.Zero ? value : null;
+    }
 }

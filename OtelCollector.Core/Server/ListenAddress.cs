@@ -4,15 +4,31 @@ using System.Net.Sockets;
 
 namespace OtelCollector.Core.Server;
 
-/// <summary>Where a server listens, as <c>endpoint</c> settings write it: <c>host:port</c>.</summary>
+/// <summary>Where a server listens, as <c>endpoint</c> settings write it: <c>host:port</c>, or the path of a socket.</summary>
 /// <param name="Host">A name or address without brackets; empty for all interfaces.</param>
-/// <param name="Port">The port; 0 lets the system choose.</param>
+/// <param name="Port">The port; 0 lets the system choose, and stands for a socket's path as well.</param>
 public sealed record ListenAddress(string Host, int Port)
 {
+    private const string Unix = "unix";
+
+    /// <summary>The network: <c>tcp</c>, <c>tcp4</c>, <c>tcp6</c> or <c>unix</c>.</summary>
+    public string Transport { get; init; } = "tcp";
+
+    /// <summary>The file of a unix socket; null where it listens on a port.</summary>
+    public string? SocketPath => Transport == Unix ? Host : null;
+
     /// <summary>True where other machines can reach the server.</summary>
     public bool IsPublic =>
-        !string.Equals(Host, "localhost", StringComparison.OrdinalIgnoreCase)
+        SocketPath is null
+        && !string.Equals(Host, "localhost", StringComparison.OrdinalIgnoreCase)
         && !(IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
+
+    /// <summary>True where it listens on every interface of the machine.</summary>
+    public bool IsUnspecified =>
+        SocketPath is null
+        && (Host.Length == 0
+            || (IPAddress.TryParse(Host, out var address)
+                && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))));
 
     /// <summary>Reads <c>host:port</c>, <c>[v6]:port</c> or <c>:port</c>.</summary>
     /// <param name="text">The setting's value.</param>
@@ -37,22 +53,58 @@ public sealed record ListenAddress(string Host, int Port)
         return error is null;
     }
 
+    /// <summary>Reads the address of that network.</summary>
+    /// <param name="text">The setting's value.</param>
+    /// <param name="transport">The network.</param>
+    /// <param name="address">The address; null where the text is none.</param>
+    /// <param name="error">Why the text is none.</param>
+    internal static bool TryParse(string text, string transport, out ListenAddress? address, out string? error)
+    {
+        if (transport != Unix)
+        {
+            var isAddress = TryParse(text, out address, out error);
+            address = address is null ? null : address with { Transport = transport };
+            return isAddress;
+        }
+
+        error = text.Length == 0 ? "unix socket path cannot be empty" : null;
+        address = error is null ? new ListenAddress(text, 0) { Transport = Unix } : null;
+        return error is null;
+    }
+
     /// <summary>The addresses behind the host.</summary>
     /// <exception cref="SocketException">The name cannot be resolved.</exception>
     public IReadOnlyList<IPEndPoint> Resolve()
     {
         if (Host.Length == 0)
-            return [new IPEndPoint(Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any, Port)];
+            return [new IPEndPoint(Socket.OSSupportsIPv6 && Transport != "tcp4" ? IPAddress.IPv6Any : IPAddress.Any, Port)];
         if (IPAddress.TryParse(Host, out var address))
             return [new IPEndPoint(address, Port)];
         if (!string.Equals(Host, "localhost", StringComparison.OrdinalIgnoreCase))
-            return [new IPEndPoint(Dns.GetHostAddresses(Host)[0], Port)];
+            return [new IPEndPoint(Dns.GetHostAddresses(Host, Family)[0], Port)];
+        if (Transport == "tcp6")
+            return [new IPEndPoint(IPAddress.IPv6Loopback, Port)];
 
         // A browser may try either loopback address for "localhost"; a port the system chooses is one address's only.
-        return Port == 0 || !HasIPv6Loopback()
+        return Port == 0 || Transport == "tcp4" || !HasIPv6Loopback()
             ? [new IPEndPoint(IPAddress.Loopback, Port)]
             : [new IPEndPoint(IPAddress.Loopback, Port), new IPEndPoint(IPAddress.IPv6Loopback, Port)];
     }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        if (SocketPath is { } path)
+            return path;
+        return Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]:{Port}" : $"{Host}:{Port}";
+    }
+
+    private AddressFamily Family => Transport switch
+    {
+        "tcp4" => AddressFamily.InterNetwork,
+        "tcp6" => AddressFamily.InterNetworkV6,
+        _ => AddressFamily.Unspecified,
+    };
 
     // Containers often have IPv6 compiled in but no address for it.
     private static bool HasIPv6Loopback()
@@ -70,8 +122,4 @@ public sealed record ListenAddress(string Host, int Port)
             return false;
         }
     }
-
-    /// <inheritdoc/>
-    public override string ToString() =>
-        Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]:{Port}" : $"{Host}:{Port}";
 }

@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.IO.Compression;
 using System.IO.Pipelines;
-using ZstdSharp;
 
 namespace OtelCollector.Core.Server;
 
@@ -10,6 +8,9 @@ internal static class RequestBody
 {
     private const int ChunkSize = 16 * 1024;
 
+    // What a client only claims to send is not set aside in advance.
+    private const int FirstSize = 64 * 1024;
+
     /// <summary>Reads to the end.</summary>
     /// <exception cref="BodyTooLargeException">The body is larger than <paramref name="limit"/>.</exception>
     public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(
@@ -17,7 +18,7 @@ internal static class RequestBody
     {
         if (length > limit)
             throw new BodyTooLargeException();
-        var buffer = new ArrayBufferWriter<byte>(length is > 0 ? (int)length : ChunkSize);
+        var buffer = new ArrayBufferWriter<byte>(length is > 0 ? (int)Math.Min(length.Value, FirstSize) : ChunkSize);
         while (true)
         {
             var result = await reader.ReadAsync(cancellationToken);
@@ -38,37 +39,31 @@ internal static class RequestBody
     {
         if (encoding is "" or "identity")
             return body;
-        using var source = new MemoryStream(body.ToArray(), writable: false);
-        using Stream? decoder = encoding switch
-        {
-            "gzip" => new GZipStream(source, CompressionMode.Decompress),
-            "zlib" or "deflate" => new ZLibStream(source, CompressionMode.Decompress),
-            "zstd" => new DecompressionStream(source),
-            _ => null,
-        };
-        if (decoder is null)
+        if (!ContentDecoder.IsKnown(encoding))
             return null;
-        return ReadAll(decoder, body.Length, limit);
+        try
+        {
+            using var decoder = ContentDecoder.Open(body, encoding, limit);
+            return ReadAll(decoder, body.Length, limit);
+        }
+        catch (Exception e) when (e is not (BodyTooLargeException or OutOfMemoryException))
+        {
+            // Decoders of other people's making meet hostile bytes here; whatever they throw, the bytes are to blame.
+            throw new InvalidDataException($"{encoding}: {e.Message}", e);
+        }
     }
 
     private static ReadOnlyMemory<byte> ReadAll(Stream decoder, int compressedLength, int limit)
     {
-        var buffer = new ArrayBufferWriter<byte>(Math.Min(limit, Math.Max(ChunkSize, compressedLength * 4)));
-        try
+        var buffer = new ArrayBufferWriter<byte>((int)Math.Min(limit, Math.Max(ChunkSize, compressedLength * 4L)));
+        while (true)
         {
-            while (true)
-            {
-                var read = decoder.Read(buffer.GetSpan(ChunkSize));
-                if (read == 0)
-                    return buffer.WrittenMemory;
-                if (buffer.WrittenCount + read > limit)
-                    throw new BodyTooLargeException();
-                buffer.Advance(read);
-            }
-        }
-        catch (Exception e) when (e is ZstdException or IOException)
-        {
-            throw new InvalidDataException(e.Message, e);
+            var read = decoder.Read(buffer.GetSpan(ChunkSize));
+            if (read == 0)
+                return buffer.WrittenMemory;
+            if (buffer.WrittenCount + read > limit)
+                throw new BodyTooLargeException();
+            buffer.Advance(read);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class WireReader
 {
     private const int MaxVarintBytes = 10;
 
-    public static ulong ReadVarint(ref ReadOnlySpan<byte> source, WireSchema schema)
+    public static ulong ReadVarint(scoped ref ReadOnlySpan<byte> source, WireSchema schema)
     {
         if (!source.IsEmpty && source[0] < 0x80)
         {
@@ -39,13 +39,13 @@ internal static class WireReader
             : new MalformedPayloadException($"{schema.Name}: integer overflow");
     }
 
-    public static ReadOnlySpan<byte> ReadBytes(ref ReadOnlySpan<byte> source, WireSchema schema)
+    public static ReadOnlySpan<byte> ReadBytes(scoped ref ReadOnlySpan<byte> source, WireSchema schema)
     {
         var length = ReadVarint(ref source, schema);
         return length > (ulong)source.Length ? throw Truncated(schema) : Take(ref source, (int)length, schema);
     }
 
-    public static ReadOnlySpan<byte> Take(ref ReadOnlySpan<byte> source, int length, WireSchema schema)
+    public static ReadOnlySpan<byte> Take(scoped ref ReadOnlySpan<byte> source, int length, WireSchema schema)
     {
         if (length > source.Length)
             throw Truncated(schema);
@@ -55,7 +55,7 @@ internal static class WireReader
     }
 
     /// <summary>Skips a field's value; its bytes where it is length-delimited, else empty or the fixed bytes.</summary>
-    public static ReadOnlySpan<byte> ReadValue(ref ReadOnlySpan<byte> source, WireType type, WireSchema schema)
+    public static ReadOnlySpan<byte> ReadValue(scoped ref ReadOnlySpan<byte> source, WireType type, WireSchema schema)
     {
         switch (type)
         {

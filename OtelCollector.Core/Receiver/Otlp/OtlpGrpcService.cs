@@ -4,6 +4,8 @@ using OtelCollector.Core.Component;
 using OtelCollector.Core.Consumer;
 using OtelCollector.Core.Grpc;
 using OtelCollector.Core.Pdata;
+using OtelCollector.Core.Server;
+using StatusCode = Grpc.Core.StatusCode;
 
 namespace OtelCollector.Core.Receiver.Otlp;
 
@@ -15,38 +17,46 @@ internal sealed class OtlpGrpcService
 {
     private readonly GrpcUnaryServer _server;
 
-    public OtlpGrpcService(ReceiverConsumers consumers, int maxMessageSize)
+    public OtlpGrpcService(ReceiverConsumers consumers, int maxMessageSize, ClientGate gate)
     {
         var methods = new Dictionary<string, GrpcUnaryMethod>(StringComparer.Ordinal);
         Map("trace.v1.TraceService", consumers.Traces);
         Map("metrics.v1.MetricsService", consumers.Metrics);
         Map("logs.v1.LogsService", consumers.Logs);
-        _server = new GrpcUnaryServer(methods.ToFrozenDictionary(StringComparer.Ordinal), maxMessageSize);
+        _server = new GrpcUnaryServer(methods.ToFrozenDictionary(StringComparer.Ordinal), maxMessageSize, gate);
 
         void Map<TData>(string service, IConsumer<TData>? consumer)
             where TData : SignalData, ISignalData<TData>
         {
             if (consumer is not null)
-                methods[$"/opentelemetry.proto.collector.{service}/Export"] = (message, token) => ExportAsync(message, consumer, token);
+            {
+                methods[$"/opentelemetry.proto.collector.{service}/Export"] =
+                    (message, client, token) => ExportAsync(message, client, consumer, token);
+            }
         }
     }
 
     public Task HandleAsync(HttpContext context) => _server.HandleAsync(context);
 
     private static async ValueTask ExportAsync<TData>(
-        ReadOnlyMemory<byte> message, IConsumer<TData> consumer, CancellationToken cancellationToken)
+        ReadOnlyMemory<byte> message, ClientInfo client, IConsumer<TData> consumer, CancellationToken cancellationToken)
         where TData : SignalData, ISignalData<TData>
     {
         try
         {
-            var data = TData.Parse(message);
+            var data = TData.Parse(message, client);
             if (data.ItemCount > 0)
                 await consumer.ConsumeAsync(data, cancellationToken);
         }
+        catch (MalformedPayloadException e)
+        {
+            throw new GrpcStatusException(StatusCode.Internal, $"grpc: error unmarshalling request: {e.Message}");
+        }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            var status = OtlpStatus.From(e);
-            throw new GrpcStatusException(status.Code, status.Message);
+            var status = OtlpStatus.From(e).Status;
+            var details = status.RetryDelay is null ? null : status.ToProtobuf();
+            throw new GrpcStatusException(status.Code, status.Message, details);
         }
     }
 }

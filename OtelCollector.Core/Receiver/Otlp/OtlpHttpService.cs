@@ -16,13 +16,11 @@ namespace OtelCollector.Core.Receiver.Otlp;
 internal sealed class OtlpHttpService
 {
     private readonly HttpServerConfig _server;
-    private readonly CorsPolicy? _cors;
     private readonly FrozenDictionary<string, Func<HttpContext, Task>> _paths;
 
     public OtlpHttpService(OtlpReceiverConfig config, HttpServerConfig server, ReceiverConsumers consumers)
     {
         _server = server;
-        _cors = server.Cors is { } cors ? new CorsPolicy(cors) : null;
         var paths = new Dictionary<string, Func<HttpContext, Task>>(StringComparer.Ordinal);
         Map(config.TracesPath, consumers.Traces, () => ExportTraceServiceRequest.Descriptor);
         Map(config.MetricsPath, consumers.Metrics, () => ExportMetricsServiceRequest.Descriptor);
@@ -39,10 +37,6 @@ internal sealed class OtlpHttpService
 
     public Task HandleAsync(HttpContext context)
     {
-        foreach (var (name, value) in _server.ResponseHeaders)
-            context.Response.Headers[name] = value;
-        if (_cors?.Apply(context) == true)
-            return Task.CompletedTask;
         if (!_paths.TryGetValue(context.Request.Path.Value ?? string.Empty, out var export))
             return OtlpHttpResponse.WriteTextAsync(context, StatusCodes.Status404NotFound, "404 page not found\n");
         if (!HttpMethods.IsPost(context.Request.Method))
@@ -71,7 +65,7 @@ internal sealed class OtlpHttpService
         {
             var body = await ReadBodyAsync(context);
             var payload = mediaType == OtlpMediaType.Json ? OtlpJsonReader.ToProtobuf(body.Span, json()) : body;
-            var data = TData.Parse(payload);
+            var data = TData.Parse(payload, context.Features.Get<ClientInfo>());
             if (data.ItemCount > 0)
                 await consumer.ConsumeAsync(data, context.RequestAborted);
             await OtlpHttpResponse.WriteSuccessAsync(context, mediaType);
@@ -85,10 +79,22 @@ internal sealed class OtlpHttpService
     private async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext context)
     {
         var request = context.Request;
-        var body = await RequestBody.ReadAsync(
-            request.BodyReader, request.ContentLength, _server.MaxBodySize, context.RequestAborted);
         var encoding = request.Headers.ContentEncoding.ToString();
-        return RequestBody.Decode(body, encoding, _server.MaxBodySize)
-            ?? throw new InvalidDataException($"unsupported Content-Encoding: {encoding}");
+        if (!_server.Encodings.Contains(encoding))
+            throw new InvalidDataException($"unsupported Content-Encoding: {encoding}");
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        if (_server.ReadTimeout > TimeSpan.Zero)
+            timeout.CancelAfter(_server.ReadTimeout);
+        try
+        {
+            var body = await RequestBody.ReadAsync(
+                request.BodyReader, request.ContentLength, _server.MaxBodySize, timeout.Token);
+            return RequestBody.Decode(body, encoding, _server.MaxBodySize)!.Value;
+        }
+        catch (OperationCanceledException e) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            context.Response.Headers.Connection = "close";
+            throw new BadHttpRequestException("i/o timeout: the body did not arrive in time", StatusCodes.Status408RequestTimeout, e);
+        }
     }
 }

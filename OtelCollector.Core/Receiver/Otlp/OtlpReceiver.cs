@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Server;
@@ -11,10 +9,6 @@ namespace OtelCollector.Core.Receiver.Otlp;
 internal sealed class OtlpReceiver(
     ComponentSettings settings, OtlpReceiverConfig config, ReceiverConsumers consumers) : IReceiver
 {
-    private const int ConnectionWindow = 4 * 1024 * 1024;
-    private const int StreamWindow = 1024 * 1024;
-    private const int DefaultStreams = 1024;
-
     private readonly List<HttpServer> _servers = [];
 
     /// <summary>Port of the gRPC server once started; null where the protocol is off.</summary>
@@ -26,9 +20,9 @@ internal sealed class OtlpReceiver(
     public async ValueTask StartAsync(IComponentHost host, CancellationToken cancellationToken)
     {
         if (config.Grpc is { } grpc)
-            GrpcPort = await StartGrpcAsync(grpc);
+            GrpcPort = await StartGrpcAsync(grpc, host);
         if (config.Http is { } http)
-            HttpPort = await StartHttpAsync(http);
+            HttpPort = await StartHttpAsync(http, host);
     }
 
     public async ValueTask StopAsync(CancellationToken cancellationToken)
@@ -38,45 +32,21 @@ internal sealed class OtlpReceiver(
             await server.DisposeAsync();
     }
 
-    private Task<int> StartGrpcAsync(GrpcServerConfig grpc)
+    private async Task<int> StartGrpcAsync(GrpcServerConfig grpc, IComponentHost host)
     {
-        var service = new OtlpGrpcService(consumers, grpc.MaxMessageSize);
-        return StartAsync("GRPC", grpc.Setting, grpc.Endpoint, HttpProtocols.Http2, service.HandleAsync, limits =>
-        {
-            limits.MaxRequestBodySize = null;
-            limits.Http2.InitialConnectionWindowSize = ConnectionWindow;
-            limits.Http2.InitialStreamWindowSize = StreamWindow;
-            limits.Http2.MaxStreamsPerConnection =
-                grpc.MaxConcurrentStreams == 0 ? DefaultStreams : grpc.MaxConcurrentStreams;
-        });
+        var service = new OtlpGrpcService(consumers, grpc.MaxMessageSize, ClientGate.Of(grpc, host));
+        return Keep("GRPC", grpc.Endpoint, await HttpServer.StartAsync(grpc, service.HandleAsync, settings.Logger));
     }
 
-    private Task<int> StartHttpAsync(HttpServerConfig http)
+    private async Task<int> StartHttpAsync(HttpServerConfig http, IComponentHost host)
     {
         var service = new OtlpHttpService(config, http, consumers);
-        return StartAsync(
-            "HTTP", http.Setting, http.Endpoint, HttpProtocols.Http1, service.HandleAsync, limits =>
-            limits.MaxRequestBodySize = null);
+        var stages = HttpStages.Build(http, host, service.HandleAsync, OtlpHttpResponse.RefuseAsync, settings.Logger);
+        return Keep("HTTP", http.Endpoint, await HttpServer.StartAsync(http, stages, settings.Logger));
     }
 
-    private async Task<int> StartAsync(
-        string protocol,
-        string setting,
-        ListenAddress endpoint,
-        HttpProtocols protocols,
-        RequestDelegate handler,
-        Action<KestrelServerLimits> configure)
+    private int Keep(string protocol, ListenAddress endpoint, HttpServer server)
     {
-        if (endpoint.Host.Length == 0)
-        {
-            settings.Logger.Write(
-                LogLevel.Warning,
-                "The endpoint has no host: the server listens on all interfaces, where other machines reach it",
-                ("setting", setting),
-                ("endpoint", endpoint.ToString()));
-        }
-
-        var server = await HttpServer.StartAsync(setting, endpoint, protocols, handler, settings.Logger, configure);
         _servers.Add(server);
         var address = (endpoint with { Port = server.Port }).ToString();
         settings.Logger.Write(LogLevel.Information, $"Starting {protocol} server", ("endpoint", address));

@@ -32,9 +32,9 @@ internal sealed class OtlpReceiverConfig : IComponentConfig
         if (protocols.Section("http", "otlpreceiver.HTTPConfig") is { } http)
         {
             Http = new HttpServerConfig(http, "localhost:4318");
-            TracesPath = Absolute(http.Text("traces_url_path", TracesPath));
-            MetricsPath = Absolute(http.Text("metrics_url_path", MetricsPath));
-            LogsPath = Absolute(http.Text("logs_url_path", LogsPath));
+            TracesPath = UrlPath(http, "traces_url_path", TracesPath);
+            MetricsPath = UrlPath(http, "metrics_url_path", MetricsPath);
+            LogsPath = UrlPath(http, "logs_url_path", LogsPath);
         }
     }
 
@@ -45,5 +45,15 @@ internal sealed class OtlpReceiverConfig : IComponentConfig
             section.AddError("must specify at least one protocol when using the OTLP receiver");
     }
 
-    private static string Absolute(string path) => path.StartsWith('/') ? path : "/" + path;
+    // Of a whole URL only the path counts.
+    private static string UrlPath(ConfigSection section, string key, string fallback)
+    {
+        var text = section.Text(key, fallback);
+        if (text.StartsWith(':'))
+            section.AddError(key, $"invalid HTTP URL path set for signal: parse \"{text}\": missing protocol scheme");
+        if (text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out var uri))
+            return uri.AbsolutePath;
+        var path = text.Split('?', '#')[0];
+        return path.StartsWith('/') ? path : "/" + path;
+    }
 }

@@ -33,10 +33,10 @@ internal static class TestComponents
         return (config, [.. problems.Decoding.Leaves.Select(e => $"test: {e}"), .. problems.Validation]);
     }
 
-    public static async Task<T> StartedAsync<T>(T component)
+    public static async Task<T> StartedAsync<T>(T component, IComponentHost? host = null)
         where T : IComponent
     {
-        await component.StartAsync(new TestHost(), TestContext.Current.CancellationToken);
+        await component.StartAsync(host ?? new TestHost(), TestContext.Current.CancellationToken);
         return component;
     }
 

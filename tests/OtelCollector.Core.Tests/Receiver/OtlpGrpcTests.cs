@@ -5,7 +5,6 @@ using OpenTelemetry.Proto.Collector.Logs.V1;
 using OpenTelemetry.Proto.Collector.Metrics.V1;
 using OpenTelemetry.Proto.Collector.Trace.V1;
 using OtelCollector.Core.Component;
-using OtelCollector.Core.Consumer;
 using OtelCollector.Core.Tests.Fakes;
 
 namespace OtelCollector.Core.Tests.Receiver;
@@ -54,7 +53,9 @@ public sealed class OtlpGrpcTests
             var error = await Should.ThrowAsync<RpcException>(
                 new TraceService.TraceServiceClient(channel).ExportAsync(request, headers).ResponseAsync);
             error.StatusCode.ShouldBe(StatusCode.ResourceExhausted);
-            error.Status.Detail.ShouldContain("grpc: received message larger than max");
+            error.Status.Detail.ShouldBe(compression == "identity"
+                ? $"grpc: received message larger than max ({request.CalculateSize()} vs. 1048576)"
+                : "grpc: received message after decompression larger than max 1048576");
         }
     }
 
@@ -70,7 +71,7 @@ public sealed class OtlpGrpcTests
     }
 
     [Fact]
-    public async Task Export_Malformed_IsInvalidArgument()
+    public async Task Export_Malformed_IsInternal()
     {
         await using var fixture = await OtlpReceiverFixture.StartAsync();
         using var channel = GrpcChannel.ForAddress(fixture.GrpcAddress);
@@ -79,23 +80,8 @@ public sealed class OtlpGrpcTests
             MethodType.Unary, "opentelemetry.proto.collector.trace.v1.TraceService", "Export", raw, raw);
         var error = await Should.ThrowAsync<RpcException>(
             channel.CreateCallInvoker().AsyncUnaryCall(method, null, default, [0x0A, 0x7F]).ResponseAsync);
-        error.StatusCode.ShouldBe(StatusCode.InvalidArgument);
-    }
-
-    [Fact]
-    public async Task Export_PipelineRefuses_TellsWhetherToRetry()
-    {
-        await using var fixture = await OtlpReceiverFixture.StartAsync();
-        using var channel = GrpcChannel.ForAddress(fixture.GrpcAddress);
-        var client = new TraceService.TraceServiceClient(channel);
-        fixture.Traces.Refusal = new RetryableException("data refused due to high memory usage");
-        var busy = await Should.ThrowAsync<RpcException>(client.ExportAsync(Samples.Spans()).ResponseAsync);
-        busy.Status.ShouldBe(new Status(StatusCode.Unavailable, "data refused due to high memory usage", busy.Status.DebugException));
-
-        fixture.Traces.Refusal = new PermanentException("100% \"no\" ü");
-        var final = await Should.ThrowAsync<RpcException>(client.ExportAsync(Samples.Spans()).ResponseAsync);
-        final.StatusCode.ShouldBe(StatusCode.Internal);
-        final.Status.Detail.ShouldBe("100% \"no\" ü");
+        error.StatusCode.ShouldBe(StatusCode.Internal);
+        error.Status.Detail.ShouldBe("grpc: error unmarshalling request: ExportTraceServiceRequest: unexpected EOF");
     }
 
     [Fact]
@@ -107,6 +93,8 @@ public sealed class OtlpGrpcTests
         var config = TestComponents.Config(factory, $"protocols: {{grpc: {{endpoint: '127.0.0.1:{port}'}}}}");
         var second = factory.Create(TestComponents.Settings(), config, new ReceiverConsumers(fixture.Traces, null, null));
         var error = await Should.ThrowAsync<ComponentException>(() => TestComponents.StartedAsync(second));
-        error.Message.ShouldContain($"test::protocols::grpc::endpoint: listen tcp 127.0.0.1:{port}: bind: address already in use");
+        error.Message.ShouldStartWith($"test::protocols::grpc::endpoint: listen tcp 127.0.0.1:{port}: bind: address already in use: port {port} is taken");
+        if (OperatingSystem.IsLinux())
+            error.Message.ShouldContain($"by process {Environment.ProcessId} (");
     }
 }

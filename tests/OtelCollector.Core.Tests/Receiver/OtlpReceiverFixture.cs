@@ -18,9 +18,19 @@ internal sealed class OtlpReceiverFixture : IAsyncDisposable
 
     public HttpClient Http { get; private set; } = null!;
 
+    public string HttpsAddress => $"https://127.0.0.1:{_receiver.HttpPort}";
+
+    public string GrpcsAddress => $"https://127.0.0.1:{_receiver.GrpcPort}";
+
     public string GrpcAddress => $"http://127.0.0.1:{_receiver.GrpcPort}";
 
-    public static async Task<OtlpReceiverFixture> StartAsync(string httpSettings = "", string grpcSettings = "")
+    public RecordingLogger Logger { get; private init; } = new();
+
+    public static Task<OtlpReceiverFixture> StartAsync(string httpSettings = "", string grpcSettings = "") =>
+        StartAsync(new TestHost(), httpSettings, grpcSettings);
+
+    public static async Task<OtlpReceiverFixture> StartAsync(
+        IComponentHost host, string httpSettings = "", string grpcSettings = "")
     {
         var factory = new OtlpReceiverFactory();
         var config = TestComponents.Config(factory, $$"""
@@ -28,15 +38,17 @@ internal sealed class OtlpReceiverFixture : IAsyncDisposable
               grpc: {endpoint: '127.0.0.1:0', {{grpcSettings}}}
               http: {endpoint: '127.0.0.1:0', {{httpSettings}}}
             """);
+        var logger = new RecordingLogger();
         var traces = new RecordingConsumer<Traces>();
         var metrics = new RecordingConsumer<Metrics>();
         var receiver = (OtlpReceiver)factory.Create(
-            TestComponents.Settings(), config, new ReceiverConsumers(traces, metrics, Logs: null));
-        await TestComponents.StartedAsync(receiver);
+            TestComponents.Settings(logger), config, new ReceiverConsumers(traces, metrics, Logs: null));
+        await TestComponents.StartedAsync(receiver, host);
         return new OtlpReceiverFixture(receiver)
         {
             Traces = traces,
             Metrics = metrics,
+            Logger = logger,
             Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{receiver.HttpPort}") },
         };
     }

@@ -12,13 +12,12 @@ namespace TracingAspire.Tests.Deployment.Collectors;
 internal sealed record StandIns(JsonObject Config, IReadOnlyList<string> Absent)
 {
     private static readonly string[] Exporters = ["awsxray"];
-    private static readonly string[] Extensions = ["bearertokenauth"];
     private static readonly string[] Storages = ["badger", "opensearch", "elasticsearch"];
 
     public static StandIns For(JsonObject original)
     {
         var config = original.DeepClone().AsObject();
-        return new(config, [.. ReplaceExporters(config), .. RemoveExtensions(config), .. ReplaceStorages(config)]);
+        return new(config, [.. ReplaceExporters(config), .. ReplaceStorages(config)]);
     }
 
     private static List<string> ReplaceExporters(JsonObject config)
@@ -37,26 +36,6 @@ internal sealed record StandIns(JsonObject Config, IReadOnlyList<string> Absent)
         }
 
         return absent;
-    }
-
-    // A receiver that asks an extension who may send goes without where there is no such extension.
-    private static List<string> RemoveExtensions(JsonObject config)
-    {
-        var extensions = config.At("extensions") as JsonObject ?? [];
-        var absent = extensions.Select(extension => extension.Key).Where(id => Extensions.Contains(id.Split('/')[0], StringComparer.Ordinal)).ToList();
-        if (absent.Count == 0)
-        {
-            return absent;
-        }
-
-        absent.ForEach(id => extensions.Remove(id));
-        config["service"]!["extensions"] = new JsonArray([.. config.Texts("service.extensions").Except(absent, StringComparer.Ordinal).Select(id => JsonValue.Create(id))]);
-        foreach (var (_, protocol) in (config.At("receivers") as JsonObject ?? []).SelectMany(receiver => receiver.Value.At("protocols") as JsonObject ?? []))
-        {
-            (protocol as JsonObject)?.Remove("auth");
-        }
-
-        return [.. absent, "'auth'"];
     }
 
     private static List<string> ReplaceStorages(JsonObject config)

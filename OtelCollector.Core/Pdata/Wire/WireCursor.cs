@@ -1,0 +1,49 @@
+using System.Buffers.Binary;
+
+namespace OtelCollector.Core.Pdata.Wire;
+
+/// <summary>Walks the fields of one serialized message whose structure was checked before.</summary>
+internal ref struct WireCursor(ReadOnlySpan<byte> message, WireSchema schema)
+{
+    private readonly int _length = message.Length;
+    private ReadOnlySpan<byte> _rest = message;
+
+    /// <summary>Number of the field the cursor stands on.</summary>
+    public uint Field { get; private set; }
+
+    /// <summary>Its value where it is a number.</summary>
+    public ulong Number { get; private set; }
+
+    /// <summary>Its value where it is length-delimited.</summary>
+    public ReadOnlySpan<byte> Bytes { get; private set; }
+
+    /// <summary>Where <see cref="Bytes"/> begin in the message.</summary>
+    public readonly int Offset => _length - _rest.Length - Bytes.Length;
+
+    /// <summary>Moves to the next field; false at the end.</summary>
+    public bool Next()
+    {
+        if (_rest.IsEmpty)
+            return false;
+        var tag = WireReader.ReadVarint(ref _rest, schema);
+        Field = (uint)(tag >> 3);
+        Bytes = default;
+        switch ((WireType)(tag & 7))
+        {
+            case WireType.LengthDelimited:
+                Bytes = WireReader.ReadBytes(ref _rest, schema);
+                break;
+            case WireType.Fixed64:
+                Number = BinaryPrimitives.ReadUInt64LittleEndian(WireReader.Take(ref _rest, sizeof(ulong), schema));
+                break;
+            case WireType.Fixed32:
+                Number = BinaryPrimitives.ReadUInt32LittleEndian(WireReader.Take(ref _rest, sizeof(uint), schema));
+                break;
+            default:
+                Number = WireReader.ReadVarint(ref _rest, schema);
+                break;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,35 @@
+using OtelCollector.Core.Configuration;
+
+namespace OtelCollector.Core.Tls;
+
+/// <summary>The <c>tls</c> section of a server.</summary>
+internal sealed class TlsServerConfig : TlsConfig
+{
+    private TlsServerConfig(ConfigSection section)
+        : base(section)
+    {
+        ClientCaFile = section.Text("client_ca_file", string.Empty);
+        ReloadsClientCaFile = section.Boolean("client_ca_file_reload", fallback: false);
+    }
+
+    /// <summary>PEM file of the authorities of client certificates; given, every client must have one.</summary>
+    public string ClientCaFile { get; }
+
+    /// <summary>Whether a change of that file is seen; default false.</summary>
+    public bool ReloadsClientCaFile { get; }
+
+    /// <summary>Reads the section of that server; null where it has none, which means no TLS.</summary>
+    public static TlsServerConfig? Read(ConfigSection server)
+    {
+        if (!server.HasValue("tls") || server.Section("tls", "configtls.ServerConfig") is not { } section)
+            return null;
+        var config = new TlsServerConfig(section);
+        if (config.Problem() is { } problem)
+            section.AddInvalid(problem);
+        return config;
+    }
+
+    private string? Problem() => HasCertificate || HasKey
+        ? CommonProblem()
+        : "TLS configuration must include both certificate and key for server connections";
+}
