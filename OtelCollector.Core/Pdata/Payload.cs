@@ -6,22 +6,27 @@ namespace OtelCollector.Core.Pdata;
 /// <summary>Joins and splits serialized requests without decoding them.</summary>
 internal static class Payload
 {
-    /// <summary>One request with the items of all; protobuf merges messages whose bytes follow each other.</summary>
+    /// <summary>One request with the items of all, from their client where they have the same.</summary>
     public static TData Join<TData>(IReadOnlyList<TData> parts)
         where TData : SignalData, ISignalData<TData>
     {
-        if (parts.Count == 1)
+        var client = parts.Count > 0 ? parts[0].Client : null;
+        return Join(parts, parts.All(part => ReferenceEquals(part.Client, client)) ? client : null);
+    }
+
+    /// <summary>One request with the items of all; protobuf merges messages whose bytes follow each other.</summary>
+    public static TData Join<TData>(IReadOnlyList<TData> parts, ClientInfo? client)
+        where TData : SignalData, ISignalData<TData>
+    {
+        if (parts.Count == 1 && ReferenceEquals(parts[0].Client, client))
             return parts[0];
 
         PayloadSegment? first = null;
         PayloadSegment? last = null;
         var items = 0;
-        var client = parts.Count > 0 ? parts[0].Client : null;
         foreach (var part in parts)
         {
             items += part.ItemCount;
-            if (!ReferenceEquals(part.Client, client))
-                client = null;
             foreach (var memory in part.Payload)
             {
                 last = last is null ? first = new PayloadSegment(memory) : last.Append(memory);

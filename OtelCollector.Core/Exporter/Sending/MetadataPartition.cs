@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using OtelCollector.Core.Pdata;
 
@@ -21,6 +22,12 @@ internal static class MetadataPartition
 
         return text.ToString();
     }
+
+    /// <summary>The values of those keys; a key the client did not send is left out.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Values(IReadOnlyList<string> keys, ClientInfo? client) =>
+        keys.Select(key => KeyValuePair.Create(key, Values(client, key)))
+            .Where(entry => entry.Value.Count > 0)
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static IReadOnlyList<string> Values(ClientInfo? client, string key)
     {

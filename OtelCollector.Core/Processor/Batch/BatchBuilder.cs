@@ -17,19 +17,22 @@ internal sealed class BatchBuilder<TData>
     }
 
     /// <summary>Everything collected, as one request.</summary>
-    public TData TakeAll()
+    /// <param name="client">Whom it comes from.</param>
+    public TData TakeAll(ClientInfo? client)
     {
-        var batch = Payload.Join(_parts);
+        var batch = Payload.Join(_parts, client);
         _parts.Clear();
         ItemCount = 0;
         return batch;
     }
 
     /// <summary>At most that many items, as one request; the rest stays.</summary>
-    public TData Take(int maxItems)
+    /// <param name="maxItems">The limit.</param>
+    /// <param name="client">Whom it comes from.</param>
+    public TData Take(int maxItems, ClientInfo? client)
     {
         if (ItemCount <= maxItems)
-            return TakeAll();
+            return TakeAll(client);
 
         var whole = 0;
         var items = 0;
@@ -45,6 +48,6 @@ internal sealed class BatchBuilder<TData>
         }
 
         ItemCount -= maxItems;
-        return Payload.Join(taken);
+        return Payload.Join(taken, client);
     }
 }

@@ -1,117 +1,70 @@
-using System.Threading.Channels;
-using Microsoft.Extensions.Logging;
+using System.Collections.Concurrent;
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Consumer;
+using OtelCollector.Core.Exporter.Sending;
 using OtelCollector.Core.Pdata;
-using OtelCollector.Core.Telemetry;
 
 namespace OtelCollector.Core.Processor.Batch;
 
-/// <summary>
-/// Joins requests until enough items are together or the oldest has waited long enough. Accepts at once; while the
-/// next stage is busy a short queue fills up and senders wait, so memory stays bounded.
-/// </summary>
-internal sealed class BatchProcessor<TData>(
-    ComponentSettings settings, BatchProcessorConfig config, IConsumer<TData> next) : IProcessor<TData>
+/// <summary>Joins requests, those of clients with different metadata apart where the configuration names its keys.</summary>
+internal sealed class BatchProcessor<TData> : IProcessor<TData>
     where TData : SignalData, ISignalData<TData>
 {
-    private readonly Channel<TData> _incoming = Channel.CreateBounded<TData>(
-        new BoundedChannelOptions(Math.Max(Environment.ProcessorCount, 2)) { SingleReader = true });
+    private readonly BatchProcessorConfig _config;
+    private readonly IConsumer<TData> _next;
+    private readonly BatchReport _report;
+    private readonly string[] _metadataKeys;
+    private readonly BatchShard<TData>? _single;
+    private readonly ConcurrentDictionary<string, BatchShard<TData>> _shards = new(StringComparer.Ordinal);
+    private readonly Lock _creation = new();
+    private bool _isStopped;
 
-    private readonly BatchBuilder<TData> _batch = new();
-    private CancellationToken _grace = CancellationToken.None;
-    private Task _loop = Task.CompletedTask;
-    private Task<bool>? _available;
+    public BatchProcessor(ComponentSettings settings, BatchProcessorConfig config, IConsumer<TData> next)
+    {
+        _config = config;
+        _next = next;
+        _metadataKeys = [.. config.MetadataKeys.Select(key => key.ToLowerInvariant()).Order(StringComparer.Ordinal)];
+        _report = new BatchReport(settings, () => _single is null ? _shards.Count : 1);
+        _single = _metadataKeys.Length == 0 ? new BatchShard<TData>(config, next, _report, client: null) : null;
+    }
 
     public ValueTask StartAsync(IComponentHost host, CancellationToken cancellationToken)
     {
-        _loop = Task.Run(RunAsync, CancellationToken.None);
+        _single?.Start();
         return ValueTask.CompletedTask;
     }
 
     public async ValueTask StopAsync(CancellationToken cancellationToken)
     {
-        _grace = cancellationToken;
-        _incoming.Writer.TryComplete();
-        await _loop.WaitAsync(cancellationToken);
+        lock (_creation)
+            _isStopped = true;
+        await Task.WhenAll((_single is null ? _shards.Values : [_single]).Select(shard => shard.StopAsync(cancellationToken)));
     }
 
     public ValueTask ConsumeAsync(TData data, CancellationToken cancellationToken) =>
-        _incoming.Writer.WriteAsync(data, cancellationToken);
+        (_single ?? Shard(data.Client)).ConsumeAsync(data, cancellationToken);
 
-    private async Task RunAsync()
+    private BatchShard<TData> Shard(ClientInfo? client)
     {
-        var deadline = long.MaxValue;
-        while (await WaitAsync(deadline))
-        {
-            while (_incoming.Reader.TryRead(out var data))
-            {
-                if (_batch.ItemCount == 0)
-                    deadline = Environment.TickCount64 + (long)config.Timeout.TotalMilliseconds;
-                _batch.Add(data);
-                if (IsFull)
-                    await SendFullAsync();
-                else if (Environment.TickCount64 >= deadline)
-                    await SendAllAsync();
-            }
-
-            if (_batch.ItemCount > 0 && Environment.TickCount64 >= deadline)
-                await SendAllAsync();
-            if (_batch.ItemCount == 0)
-                deadline = long.MaxValue;
-        }
-
-        await SendAllAsync();
+        var key = MetadataPartition.Key(_metadataKeys, client);
+        return _shards.TryGetValue(key, out var shard) ? shard : CreateShard(key, client);
     }
 
-    private bool IsFull => config.SendBatchSize > 0 && _batch.ItemCount >= config.SendBatchSize;
-
-    // True while more may come: on new data, or when the batch has waited long enough.
-    private async ValueTask<bool> WaitAsync(long deadline)
+    private BatchShard<TData> CreateShard(string key, ClientInfo? client)
     {
-        // A wait that timed out is still the one to be told of new data, so it is taken up again.
-        _available ??= _incoming.Reader.WaitToReadAsync().AsTask();
-        if (deadline != long.MaxValue)
+        lock (_creation)
         {
-            var left = TimeSpan.FromMilliseconds(Math.Max(0, deadline - Environment.TickCount64));
-            await ((Task)_available).WaitAsync(left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!_available.IsCompleted)
-                return true;
-        }
-
-        var isMoreToCome = await _available;
-        _available = null;
-        return isMoreToCome;
-    }
-
-    private async Task SendFullAsync()
-    {
-        if (config.SendBatchMaxSize == 0)
-        {
-            await SendAsync(_batch.TakeAll());
-            return;
-        }
-
-        while (IsFull)
-            await SendAsync(_batch.Take(config.SendBatchMaxSize));
-    }
-
-    private async Task SendAllAsync()
-    {
-        while (_batch.ItemCount > 0)
-            await SendAsync(config.SendBatchMaxSize == 0 ? _batch.TakeAll() : _batch.Take(config.SendBatchMaxSize));
-    }
-
-    private async Task SendAsync(TData batch)
-    {
-        try
-        {
-            await next.ConsumeAsync(batch, _grace);
-        }
-        catch (Exception e)
-        {
-            settings.Logger.Write(
-                LogLevel.Error, "Sender failed", ("error", e.Message), ("dropped_items", batch.ItemCount));
+            if (_shards.TryGetValue(key, out var known))
+                return known;
+            if (_isStopped)
+                throw new RetryableException("the batch processor is stopped, the Collector is shutting down");
+            if (_config.MetadataCardinalityLimit > 0 && _shards.Count >= _config.MetadataCardinalityLimit)
+                throw new PermanentException("Permanent error: too many batcher metadata-value combinations");
+            var metadata = new ClientInfo { Metadata = MetadataPartition.Values(_metadataKeys, client) };
+            var shard = new BatchShard<TData>(_config, _next, _report, metadata);
+            shard.Start();
+            _shards[key] = shard;
+            return shard;
         }
     }
 }

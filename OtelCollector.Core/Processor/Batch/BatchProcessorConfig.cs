@@ -15,13 +15,24 @@ internal sealed class BatchProcessorConfig : IComponentConfig
     /// <summary>Most items in one batch, larger ones are split; default 0, no limit.</summary>
     public int SendBatchMaxSize { get; private set; }
 
+    /// <summary>
+    /// Client metadata by whose values batches are kept apart, in any case; default none, one batch for all. A missing
+    /// key is not an empty value.
+    /// </summary>
+    public IReadOnlyList<string> MetadataKeys { get; private set; } = [];
+
+    /// <summary>Most combinations of metadata values, others are refused; default 1000, 0 for no limit.</summary>
+    public int MetadataCardinalityLimit { get; private set; } = 1000;
+
     /// <inheritdoc/>
     public void Bind(ConfigSection section)
     {
         Timeout = section.Duration("timeout", Timeout);
         SendBatchSize = (int)section.WholeNumber("send_batch_size", SendBatchSize, 0, int.MaxValue, "uint32");
         SendBatchMaxSize = (int)section.WholeNumber("send_batch_max_size", SendBatchMaxSize, 0, int.MaxValue, "uint32");
-        section.AcceptWithoutEffect("metadata_keys", "metadata_cardinality_limit");
+        MetadataKeys = section.TextList("metadata_keys", []);
+        MetadataCardinalityLimit =
+            (int)section.WholeNumber("metadata_cardinality_limit", MetadataCardinalityLimit, 0, int.MaxValue, "uint32");
     }
 
     /// <inheritdoc/>
@@ -29,6 +40,9 @@ internal sealed class BatchProcessorConfig : IComponentConfig
     {
         if (SendBatchMaxSize > 0 && SendBatchMaxSize < SendBatchSize)
             section.AddError("send_batch_max_size must be greater or equal to send_batch_size");
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        if (MetadataKeys.Select(key => key.ToLowerInvariant()).FirstOrDefault(key => !keys.Add(key)) is { } twice)
+            section.AddError($"duplicate entry in metadata_keys: \"{twice}\" (case-insensitive)");
         if (Timeout < TimeSpan.Zero)
             section.AddError("timeout must be greater or equal to 0");
     }
