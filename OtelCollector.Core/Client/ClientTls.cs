@@ -1,20 +1,25 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Component;
+using OtelCollector.Core.Files;
+using OtelCollector.Core.Tls;
 
 namespace OtelCollector.Core.Client;
 
 /// <summary>Turns a client's <c>tls</c> section into what the connection handler takes.</summary>
 internal static class ClientTls
 {
-    private const string Tls13 = "TLS_AES";
-    private const string Tls13ChaCha = "TLS_CHACHA20";
-
     /// <summary>Options for one handler; loads the certificates.</summary>
+    /// <param name="config">The section; null for the defaults.</param>
+    /// <param name="logger">Told of certificates that cannot be read again.</param>
     /// <exception cref="ComponentException">A certificate cannot be loaded.</exception>
-    public static SslClientAuthenticationOptions Options(ClientTlsConfig config)
+    public static SslClientAuthenticationOptions Options(ClientTlsConfig? config, ILogger logger)
     {
-        var options = new SslClientAuthenticationOptions { EnabledSslProtocols = config.Protocols };
+        var options = new SslClientAuthenticationOptions { EnabledSslProtocols = TlsVersions.Between(string.Empty, string.Empty) };
+        if (config is null)
+            return options;
+        options.EnabledSslProtocols = TlsVersions.Between(config.MinVersion, config.MaxVersion);
         if (config.InsecureSkipVerify)
         {
 #pragma warning disable CA5359, MA0039 // What insecure_skip_verify asks for.
@@ -22,45 +27,45 @@ internal static class ClientTls
 #pragma warning restore CA5359, MA0039
         }
 
-        if (config.HasCa)
+        try
         {
-            options.CertificateChainPolicy = new X509ChainPolicy
-            {
-                TrustMode = X509ChainTrustMode.CustomRootTrust,
-                RevocationMode = X509RevocationMode.NoCheck,
-            };
-            options.CertificateChainPolicy.CustomTrustStore.AddRange(ClientCertificates.Authorities(config));
+            SetAuthorities(options, config);
+            if (config.HasCertificate)
+                SetCertificate(options, config, logger);
+            options.CipherSuitesPolicy = TlsCipherSuites.Policy(config.CipherSuites);
+        }
+        catch (ComponentException e)
+        {
+            throw new ComponentException("failed to load TLS config: " + e.Message, e);
         }
 
-        if (config.HasCertificate)
-            SetCertificate(options, config);
-        if (config.CipherSuites.Count > 0 && !OperatingSystem.IsWindows())
-            SetCipherSuites(options, config.CipherSuites);
         return options;
     }
 
-    private static void SetCertificate(SslClientAuthenticationOptions options, ClientTlsConfig config)
+    private static void SetAuthorities(SslClientAuthenticationOptions options, ClientTlsConfig config)
     {
-        var (leaf, chain) = ClientCertificates.Own(config);
+        if (TlsFiles.LoadAuthorities(config) is not { } authorities)
+            return;
+        options.CertificateChainPolicy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            RevocationMode = X509RevocationMode.NoCheck,
+            DisableCertificateDownloads = true,
+        };
+        options.CertificateChainPolicy.CustomTrustStore.AddRange(authorities);
+    }
+
+    private static void SetCertificate(SslClientAuthenticationOptions options, ClientTlsConfig config, ILogger logger)
+    {
+        var own = new ReloadedValue<SslStreamCertificateContext>(
+            () => TlsFiles.LoadCertificate(config), config.ReloadInterval, TimeProvider.System, logger);
         if (config.ReloadInterval <= TimeSpan.Zero)
         {
-            options.ClientCertificateContext = SslStreamCertificateContext.Create(leaf, chain, offline: true);
+            options.ClientCertificateContext = own.Value;
             return;
         }
 
-        var reloading = new ReloadingCertificate(config, leaf);
-        options.ClientCertificates = [leaf];
-        options.LocalCertificateSelectionCallback = (_, _, _, _, _) => reloading.Current;
-    }
-
-    // The suites of TLS 1.3 are not the user's to choose, as in the original.
-    private static void SetCipherSuites(SslClientAuthenticationOptions options, IReadOnlyList<string> names)
-    {
-#pragma warning disable CA1416 // Not on Windows, where this is not called.
-        var newest = Enum.GetValues<TlsCipherSuite>().Where(suite =>
-            suite.ToString().StartsWith(Tls13, StringComparison.Ordinal)
-            || suite.ToString().StartsWith(Tls13ChaCha, StringComparison.Ordinal));
-        options.CipherSuitesPolicy = new CipherSuitesPolicy([.. names.Select(Enum.Parse<TlsCipherSuite>), .. newest]);
-#pragma warning restore CA1416
+        options.ClientCertificates = [own.Value.TargetCertificate];
+        options.LocalCertificateSelectionCallback = (_, _, _, _, _) => own.Value.TargetCertificate;
     }
 }

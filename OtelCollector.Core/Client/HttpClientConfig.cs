@@ -1,4 +1,5 @@
 using OtelCollector.Core.Configuration;
+using OtelCollector.Core.Extension.Auth;
 
 namespace OtelCollector.Core.Client;
 
@@ -11,7 +12,7 @@ internal sealed class HttpClientConfig
     public string Endpoint { get; private set; } = string.Empty;
 
     /// <summary>Certificates and how the server is checked.</summary>
-    public ClientTlsConfig Tls { get; private set; } = new();
+    public ClientTlsConfig? Tls { get; private set; }
 
     /// <summary>Longest one request may take; 0 for no limit.</summary>
     public TimeSpan Timeout { get; private set; }
@@ -43,6 +44,9 @@ internal sealed class HttpClientConfig
     /// <summary>Whether HTTP/2 is used where a TLS server offers it; default true.</summary>
     public bool AttemptHttp2 { get; private set; } = true;
 
+    /// <summary>Whose credentials requests carry; null for none.</summary>
+    public AuthConfig? Auth { get; private set; }
+
     /// <summary>Whether cookies of the server are sent back; default false.</summary>
     public bool UsesCookies { get; private set; }
 
@@ -65,6 +69,7 @@ internal sealed class HttpClientConfig
             Http2ReadIdleTimeout = section.Duration("http2_read_idle_timeout", TimeSpan.Zero),
             Http2PingTimeout = section.Duration("http2_ping_timeout", TimeSpan.Zero),
             AttemptHttp2 = section.Boolean("force_attempt_http2", fallback: true),
+            Auth = AuthConfig.Read(section),
             UsesCookies = section.Section("cookies", "confighttp.CookiesConfig") is { } cookies
                 && cookies.Boolean("enabled", fallback: true),
         };
@@ -85,7 +90,7 @@ internal sealed class HttpClientConfig
     {
         if (_endpointProblem.Length > 0)
             section.AddError(_endpointProblem);
-        Tls.Validate(section);
+        Tls?.Validate(section);
         if (Compression.Problem is { } problem)
             section.AddError(problem);
     }

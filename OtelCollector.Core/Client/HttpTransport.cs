@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Component;
 
 namespace OtelCollector.Core.Client;
@@ -11,7 +12,7 @@ internal static class HttpTransport
 
     /// <summary>Creates the client; it connects with the first request.</summary>
     /// <exception cref="ComponentException">A certificate cannot be loaded.</exception>
-    public static HttpClient Open(HttpClientConfig config)
+    public static HttpClient Open(HttpClientConfig config, ILogger logger)
     {
         var handler = new SocketsHttpHandler
         {
@@ -19,7 +20,7 @@ internal static class HttpTransport
             UseCookies = config.UsesCookies,
             PooledConnectionIdleTimeout =
                 config.IdleTimeout > TimeSpan.Zero ? config.IdleTimeout : Timeout.InfiniteTimeSpan,
-            SslOptions = ClientTls.Options(config.Tls),
+            SslOptions = ClientTls.Options(config.Tls, logger),
         };
         if (config.Proxy is { } proxy)
             handler.Proxy = new WebProxy(proxy);

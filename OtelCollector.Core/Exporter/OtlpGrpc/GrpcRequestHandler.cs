@@ -1,3 +1,5 @@
+using OtelCollector.Core.Extension.Auth;
+
 namespace OtelCollector.Core.Exporter.OtlpGrpc;
 
 /// <summary>Gives calls the headers the gRPC client leaves no other way to set, and has them wait for a connection.</summary>
@@ -10,6 +12,9 @@ internal sealed class GrpcRequestHandler(SocketsHttpHandler inner) : DelegatingH
 
     public required string UserAgent { get; init; }
 
+    /// <summary>Whose credentials calls carry; null for none.</summary>
+    public required IClientAuthenticator? Authenticator { get; init; }
+
     /// <summary>Whether a call waits for a connection until its deadline.</summary>
     public required bool WaitForReady { get; init; }
 
@@ -19,6 +24,8 @@ internal sealed class GrpcRequestHandler(SocketsHttpHandler inner) : DelegatingH
             request.Headers.Host = Authority;
         request.Headers.Remove("User-Agent");
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        if (Authenticator is { Header: var credentials })
+            request.Headers.TryAddWithoutValidation(credentials.Key, credentials.Value);
         return WaitForReady ? SendWhenReadyAsync(request, cancellationToken) : base.SendAsync(request, cancellationToken);
     }
 

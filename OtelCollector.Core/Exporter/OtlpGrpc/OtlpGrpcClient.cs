@@ -5,6 +5,7 @@ using OpenTelemetry.Proto.Collector.Trace.V1;
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Exporter.Otlp;
 using OtelCollector.Core.Exporter.Sending;
+using OtelCollector.Core.Extension.Auth;
 using OtelCollector.Core.Pdata;
 
 namespace OtelCollector.Core.Exporter.OtlpGrpc;
@@ -44,7 +45,9 @@ internal sealed class OtlpGrpcClient<TData> : IExportClient<TData>
 
     public ValueTask StartAsync(IComponentHost host, CancellationToken cancellationToken)
     {
-        _channel = OtlpGrpcConnection.Open(_config, DefaultUserAgent.Of(_settings.Build));
+        var authenticator = _config.Auth?.Resolve<IClientAuthenticator>(host, "gRPC client");
+        _channel = OtlpGrpcConnection.Open(
+            _config, authenticator, DefaultUserAgent.Of(_settings.Build), _settings.Logger);
         _invoker = _channel.CreateCallInvoker();
         return ValueTask.CompletedTask;
     }

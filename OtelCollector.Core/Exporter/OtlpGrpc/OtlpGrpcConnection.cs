@@ -4,8 +4,10 @@ using Grpc.Core;
 using Grpc.Net.Client;
 using Grpc.Net.Client.Configuration;
 using Grpc.Net.Compression;
+using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Client;
 using OtelCollector.Core.Component;
+using OtelCollector.Core.Extension.Auth;
 
 namespace OtelCollector.Core.Exporter.OtlpGrpc;
 
@@ -14,20 +16,34 @@ internal static class OtlpGrpcConnection
 {
     /// <summary>Creates the channel; it connects with the first call.</summary>
     /// <param name="config">The exporter's settings.</param>
+    /// <param name="authenticator">Whose credentials requests carry; null for none.</param>
     /// <param name="userAgent">How the Collector names itself where the settings do not.</param>
+    /// <param name="logger">Told of certificates that cannot be read again.</param>
     /// <exception cref="ComponentException">A certificate cannot be loaded.</exception>
-    public static GrpcChannel Open(OtlpGrpcExporterConfig config, string userAgent)
+    public static GrpcChannel Open(
+        OtlpGrpcExporterConfig config, IClientAuthenticator? authenticator, string userAgent, ILogger logger)
     {
+        if (authenticator is { RequiresTransportSecurity: true } && config.Address.Scheme != Uri.UriSchemeHttps)
+        {
+            throw new ComponentException(
+                "grpc: the credentials require transport level security: use tls, or an authenticator that does without");
+        }
+
         var options = new GrpcChannelOptions
         {
-            HttpHandler = Handler(config, userAgent),
+            HttpHandler = Handler(config, authenticator, userAgent, logger),
             DisposeHttpClient = true,
             // The retries of this exporter set the pace; the channel must not wait longer on its own.
             InitialReconnectBackoff = TimeSpan.FromMilliseconds(50),
             MaxReconnectBackoff = TimeSpan.FromMilliseconds(50),
             MaxReceiveMessageSize = 4 * 1024 * 1024,
             MaxSendMessageSize = null,
-            CompressionProviders = [new GzipCompressionProvider(CompressionLevel.Fastest), new ZstdCompressionProvider()],
+            CompressionProviders =
+            [
+                new GzipCompressionProvider(CompressionLevel.Fastest),
+                new SnappyCompressionProvider(),
+                new ZstdCompressionProvider(),
+            ],
         };
         if (!config.Endpoint.IsResolved)
             return GrpcChannel.ForAddress(config.Address, options);
@@ -39,7 +55,8 @@ internal static class OtlpGrpcConnection
         return GrpcChannel.ForAddress($"dns:///{config.Endpoint.Authority}", options);
     }
 
-    private static GrpcRequestHandler Handler(OtlpGrpcExporterConfig config, string userAgent)
+    private static GrpcRequestHandler Handler(
+        OtlpGrpcExporterConfig config, IClientAuthenticator? authenticator, string userAgent, ILogger logger)
     {
         var isSecure = config.Address.Scheme == Uri.UriSchemeHttps;
         var handler = new SocketsHttpHandler
@@ -50,7 +67,7 @@ internal static class OtlpGrpcConnection
             ConnectTimeout = TimeSpan.FromSeconds(5),
         };
         if (isSecure)
-            handler.SslOptions = ClientTls.Options(config.Tls);
+            handler.SslOptions = ClientTls.Options(config.Tls, logger);
         if (config.Keepalive is { } keepalive)
         {
             handler.KeepAlivePingDelay = keepalive.Time;
@@ -63,8 +80,9 @@ internal static class OtlpGrpcConnection
             handler.ConnectCallback = (_, cancellationToken) => ConnectAsync(path, cancellationToken);
         return new GrpcRequestHandler(handler)
         {
-            Authority = config.Authority.Length > 0 ? config.Authority : config.Tls.ServerName,
+            Authority = config.Authority.Length > 0 ? config.Authority : config.Tls?.ServerName ?? string.Empty,
             UserAgent = config.UserAgent.Length > 0 ? config.UserAgent : userAgent,
+            Authenticator = authenticator,
             WaitForReady = config.WaitForReady,
         };
     }

@@ -2,6 +2,7 @@ using OtelCollector.Core.Client;
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Configuration;
 using OtelCollector.Core.Exporter.Sending;
+using OtelCollector.Core.Extension.Auth;
 
 namespace OtelCollector.Core.Exporter.OtlpGrpc;
 
@@ -14,7 +15,7 @@ internal sealed class OtlpGrpcExporterConfig : IComponentConfig
     public GrpcEndpoint Endpoint { get; private set; } = new("localhost", null, IsResolved: false, IsSecure: null);
 
     /// <summary>Certificates and how the server is checked.</summary>
-    public ClientTlsConfig Tls { get; private set; } = new();
+    public ClientTlsConfig? Tls { get; private set; }
 
     /// <summary>The destination as a URI; http for cleartext, https for TLS.</summary>
     public Uri Address => new($"{(UsesTls ? "https" : "http")}://{(Endpoint.SocketPath is null ? Endpoint.Authority : "localhost")}");
@@ -22,7 +23,7 @@ internal sealed class OtlpGrpcExporterConfig : IComponentConfig
     /// <summary>Metadata sent with every request.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; private set; } = new Dictionary<string, string>();
 
-    /// <summary>Compression of requests: <c>gzip</c> (default), <c>zstd</c> or <c>none</c>.</summary>
+    /// <summary>Compression of requests: <c>gzip</c> (default), <c>snappy</c>, <c>zstd</c> or <c>none</c>.</summary>
     public string Compression { get; private set; } = "gzip";
 
     /// <summary>Longest one attempt may take; default 5s, 0 for no limit.</summary>
@@ -43,13 +44,16 @@ internal sealed class OtlpGrpcExporterConfig : IComponentConfig
     /// <summary>Sent as user-agent; empty for the Collector's name and version.</summary>
     public string UserAgent { get; private set; } = string.Empty;
 
+    /// <summary>Whose credentials requests carry; null for none.</summary>
+    public AuthConfig? Auth { get; private set; }
+
     /// <summary>Where requests wait.</summary>
     public QueueConfig Queue { get; private set; } = new();
 
     /// <summary>How failed attempts are repeated.</summary>
     public RetryConfig Retry { get; private set; } = new();
 
-    private bool UsesTls => Endpoint.IsSecure ?? (!Tls.Insecure || Tls.HasCa);
+    private bool UsesTls => Endpoint.IsSecure ?? (Tls is not { Insecure: true, HasAuthorities: false });
 
     /// <inheritdoc/>
     public void Bind(ConfigSection section)
@@ -57,11 +61,11 @@ internal sealed class OtlpGrpcExporterConfig : IComponentConfig
         _endpoint = section.Text("endpoint", string.Empty);
         Timeout = section.Duration("timeout", Timeout);
         Headers = section.OpaqueMap("headers");
-        Compression = section.Text("compression", Compression);
+        Compression = section.Text("compression", Compression, "configcompression.Type");
         if (Compression is "")
             Compression = "none";
-        if (Compression is not ("gzip" or "zstd" or "none"))
-            section.AddError("compression", $"unsupported compression type \"{Compression}\" (supported: gzip, zstd, none)");
+        if (Compression is not ("gzip" or "snappy" or "zstd" or "none"))
+            section.AddError("compression", $"unsupported compression type \"{Compression}\"");
         Tls = ClientTlsConfig.Read(section);
         Keepalive = GrpcKeepalive.Read(section);
         WaitForReady = section.Boolean("wait_for_ready", WaitForReady);
@@ -70,8 +74,7 @@ internal sealed class OtlpGrpcExporterConfig : IComponentConfig
         UserAgent = section.Text("user_agent", UserAgent);
         Queue = QueueConfig.Read(section);
         Retry = RetryConfig.Read(section);
-        if (section.HasValue("auth"))
-            section.AddError("auth", "is not supported by this Collector, remove it or send the credentials in headers");
+        Auth = AuthConfig.Read(section);
         if (section.HasValue("middlewares"))
             section.AddError("middlewares", "is not supported by this Collector, remove it");
         section.AcceptWithoutEffect("read_buffer_size", "write_buffer_size");
@@ -90,7 +93,7 @@ internal sealed class OtlpGrpcExporterConfig : IComponentConfig
             section.AddError(error!);
         if (Balancer is not ("round_robin" or "pick_first" or ""))
             section.AddError($"invalid balancer_name: {Balancer}");
-        Tls.Validate(section);
+        Tls?.Validate(section);
         Queue.Validate(section);
         Retry.Validate(section);
     }

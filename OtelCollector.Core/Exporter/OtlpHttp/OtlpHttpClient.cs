@@ -5,6 +5,7 @@ using OtelCollector.Core.Component;
 using OtelCollector.Core.Consumer;
 using OtelCollector.Core.Exporter.Otlp;
 using OtelCollector.Core.Exporter.Sending;
+using OtelCollector.Core.Extension.Auth;
 using OtelCollector.Core.Pdata;
 using OtelCollector.Core.Pdata.Json;
 
@@ -20,10 +21,12 @@ internal sealed class OtlpHttpClient<TData>(OtlpHttpExporterConfig config, Uri a
 
     private readonly string _userAgent = DefaultUserAgent.Of(settings.Build);
     private HttpClient? _client;
+    private IClientAuthenticator? _authenticator;
 
     public ValueTask StartAsync(IComponentHost host, CancellationToken cancellationToken)
     {
-        _client = HttpTransport.Open(config.Client);
+        _client = HttpTransport.Open(config.Client, settings.Logger);
+        _authenticator = config.Client.Auth?.Resolve<IClientAuthenticator>(host, "HTTP client");
         return ValueTask.CompletedTask;
     }
 
@@ -72,10 +75,12 @@ internal sealed class OtlpHttpClient<TData>(OtlpHttpExporterConfig config, Uri a
             VersionPolicy = _client.DefaultVersionPolicy,
         };
         request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
-        if (config.Client.Tls.ServerName.Length > 0)
-            request.Headers.Host = config.Client.Tls.ServerName;
+        if (config.Client.Tls is { ServerName.Length: > 0 } tls)
+            request.Headers.Host = tls.ServerName;
         foreach (var (name, value) in config.Client.Headers)
             Set(request, name, value);
+        if (_authenticator is { Header: var credentials })
+            Set(request, credentials.Key, credentials.Value);
         if (config.Client.DisableKeepAlives)
             request.Headers.ConnectionClose = true;
         return request;

@@ -35,8 +35,6 @@ internal sealed class OtlpHttpExporterConfig : IComponentConfig
         IsJson = encoding == "json";
         Queue = QueueConfig.Read(section);
         Retry = RetryConfig.Read(section);
-        if (section.HasValue("auth"))
-            section.AddError("auth", "is not supported by this Collector, remove it or send the credentials in headers");
     }
 
     /// <inheritdoc/>

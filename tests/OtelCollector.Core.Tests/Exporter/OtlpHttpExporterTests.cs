@@ -1,13 +1,13 @@
-using System.IO.Compression;
 using Google.Protobuf;
 using Microsoft.AspNetCore.Http;
 using OpenTelemetry.Proto.Collector.Trace.V1;
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Exporter.OtlpHttp;
+using OtelCollector.Core.Extension.Auth;
 using OtelCollector.Core.Pdata;
 using OtelCollector.Core.Pdata.Json;
+using OtelCollector.Core.Server;
 using OtelCollector.Core.Tests.Fakes;
-using ZstdSharp;
 
 namespace OtelCollector.Core.Tests.Exporter;
 
@@ -21,6 +21,9 @@ public sealed class OtlpHttpExporterTests
     [InlineData("compression: gzip, compression_params: {level: 9}", "gzip")]
     [InlineData("compression: zstd", "zstd")]
     [InlineData("compression: deflate", "deflate")]
+    [InlineData("compression: snappy", "snappy")]
+    [InlineData("compression: x-snappy-framed", "x-snappy-framed")]
+    [InlineData("compression: lz4", "lz4")]
     [InlineData("compression: none", "")]
     public async Task Consume_Batch_ArrivesWithEqualBytes(string settings, string encoding)
     {
@@ -146,18 +149,35 @@ public sealed class OtlpHttpExporterTests
         return body is null ? Task.CompletedTask : response.Body.WriteAsync(body).AsTask();
     }
 
+    [Fact]
+    public async Task Consume_Authenticator_ItsHeaderIsSent()
+    {
+        await using var sink = await HttpSink.StartAsync();
+        var factory = new OtlpHttpExporterFactory();
+        var exporter = factory.CreateTraces(
+            TestComponents.Settings(_logger), TestComponents.Config(factory, $"{{endpoint: '{sink.Address}', auth: {{authenticator: token}}}}"));
+        await exporter.StartAsync(new TestHost(("token", new FixedCredentials())), TestContext.Current.CancellationToken);
+        await exporter.ConsumeAsync(Traces.From(Samples.Spans()), TestContext.Current.CancellationToken);
+        await TestComponents.StopAsync(exporter);
+        sink.Requests.ShouldHaveSingleItem().Headers.Authorization.ToString().ShouldBe("Bearer abc");
+    }
+
     private static byte[] Decompress(byte[] body, string encoding)
     {
-        using var source = new MemoryStream(body);
-        using Stream plain = encoding switch
-        {
-            "gzip" => new GZipStream(source, CompressionMode.Decompress),
-            "zstd" => new DecompressionStream(source),
-            "deflate" => new ZLibStream(source, CompressionMode.Decompress),
-            _ => source,
-        };
+        if (encoding.Length == 0)
+            return body;
+        using var plain = ContentDecoder.Open(body, encoding, 1 << 20);
         using var output = new MemoryStream();
         plain.CopyTo(output);
         return output.ToArray();
+    }
+
+    private sealed class FixedCredentials : IExtension, IClientAuthenticator
+    {
+        public KeyValuePair<string, string> Header => new("Authorization", "Bearer abc");
+
+        public ValueTask StartAsync(IComponentHost host, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+        public ValueTask StopAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
     }
 }
