@@ -10,9 +10,12 @@ using OtelCollector.Core.Extension.BearerTokenAuth;
 using OtelCollector.Core.Extension.FileStorage;
 using OtelCollector.Core.Extension.HealthCheck;
 using OtelCollector.Core.Extension.HealthCheckV2;
+using OtelCollector.Core.Processor.Attributes;
 using OtelCollector.Core.Processor.Batch;
+using OtelCollector.Core.Processor.Filter;
 using OtelCollector.Core.Processor.MemoryLimiter;
 using OtelCollector.Core.Processor.ProbabilisticSampler;
+using OtelCollector.Core.Processor.Resource;
 using OtelCollector.Core.Receiver.Nop;
 using OtelCollector.Core.Receiver.Otlp;
 
@@ -20,7 +23,11 @@ var build = new BuildInfo("otelcol", "OpenTelemetry Collector of TracingAspire",
 var factories = new Factories
 {
     Receivers = [new OtlpReceiverFactory(), new NopReceiverFactory()],
-    Processors = [new BatchProcessorFactory(), new MemoryLimiterProcessorFactory(), new ProbabilisticSamplerFactory()],
+    Processors =
+    [
+        new AttributesProcessorFactory(), new BatchProcessorFactory(), new FilterProcessorFactory(),
+        new MemoryLimiterProcessorFactory(), new ProbabilisticSamplerFactory(), new ResourceProcessorFactory(),
+    ],
     Exporters =
     [
         new DebugExporterFactory(), new NopExporterFactory(), new OtlpGrpcExporterFactory(), new OtlpHttpExporterFactory(),

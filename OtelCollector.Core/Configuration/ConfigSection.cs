@@ -121,6 +121,9 @@ public sealed partial class ConfigSection
     internal static ConfigSection OfComponent(ConfigMap map, string path, string typeName, ConfigProblems problems) =>
         new(map, path, typeName, problems, problems.Decoding, string.Empty);
 
+    /// <summary>What stands behind a key, of whatever shape; null where the key is absent.</summary>
+    internal ConfigNode? Node(string key) => Find(key);
+
     /// <summary>The section of one component, whose errors stand below those of its group.</summary>
     internal ConfigSection? Component(string key, string typeName, string lead)
     {

@@ -17,7 +17,7 @@ internal sealed class MapExpression((string Key, OttlExpression Value)[] entries
                 return value;
             if (TelemetryValue.From(value) is not { } converted)
                 return OttlValue.Failure($"<Invalid value type {OttlTypeName.Of(value)}>");
-            Attributes.Set(map, key, converted);
+            AttributeMap.Set(map, key, converted);
         }
 
         return OttlValue.From(map);

@@ -73,7 +73,7 @@ internal static class CollectionFunctions
             case JsonValueKind.Object:
                 var map = new KeyValueList();
                 foreach (var property in element.EnumerateObject())
-                    Attributes.Set(map.Values, property.Name, Json(property.Value));
+                    AttributeMap.Set(map.Values, property.Name, Json(property.Value));
                 return new AnyValue { KvlistValue = map };
             case JsonValueKind.Array:
                 var slice = new ArrayValue();
@@ -106,7 +106,7 @@ internal static class CollectionFunctions
             if (at < 0)
                 return OttlValue.Failure($"failed to split pairs into key-values: cannot split {Syntax.GoQuote.Quote(pair)} into 2 items, got 1 item(s)");
             var value = pair[(at + delimiter.Length)..].Trim().Trim('"', '\'');
-            Attributes.Set(map, pair[..at].Trim().Trim('"', '\''), new AnyValue { StringValue = value });
+            AttributeMap.Set(map, pair[..at].Trim().Trim('"', '\''), new AnyValue { StringValue = value });
         }
 
         return OttlValue.From(map);
@@ -124,7 +124,7 @@ internal static class CollectionFunctions
             if (match.Success)
             {
                 foreach (var group in match.Groups.Values.Where(g => !char.IsAsciiDigit(g.Name[0])))
-                    Attributes.Set(map, GoRegex.OriginalName(group.Name), new AnyValue { StringValue = group.Value });
+                    AttributeMap.Set(map, GoRegex.OriginalName(group.Name), new AnyValue { StringValue = group.Value });
             }
 
             return OttlValue.From(map);

@@ -48,7 +48,7 @@ internal static class TelemetryFunctions
             return null;
         foreach (var point in points)
         {
-            if (Attributes.Get(DataPointPaths.AttributesOf(point)!, key) is { } value)
+            if (AttributeMap.Get(DataPointPaths.AttributesOf(point)!, key) is { } value)
                 return (true, value.ValueCase == AnyValue.ValueOneofCase.StringValue ? value.StringValue : string.Empty);
         }
 

@@ -78,7 +78,7 @@ internal sealed class IndexExpression(OttlExpression inner, IReadOnlyList<PathKe
 
     private static OttlValue FromMap(OttlContext context, in OttlValue map, PathKey key, string prefix) =>
         TryText(context, key, out var text, out var failure)
-            ? OttlValue.From(Attributes.Get(map.Map, text))
+            ? OttlValue.From(AttributeMap.Get(map.Map, text))
             : OttlValue.Failure(prefix + failure);
 
     private static OttlValue FromList(OttlContext context, in OttlValue list, PathKey key)

@@ -39,14 +39,14 @@ internal static class MapPath
         var rest = keys.Skip(1).ToArray();
         if (rest.Length == 0)
         {
-            Attributes.Set(map, first, converted);
+            AttributeMap.Set(map, first, converted);
             return null;
         }
 
-        var existing = Attributes.Get(map, first)?.Clone() ?? new AnyValue();
+        var existing = AttributeMap.Get(map, first)?.Clone() ?? new AnyValue();
         var error = ValuePath.Set(context, existing, rest, converted);
         if (error is null)
-            Attributes.Set(map, first, existing);
+            AttributeMap.Set(map, first, existing);
         return error;
     }
 
@@ -54,6 +54,6 @@ internal static class MapPath
     private sealed class AttributeExpression(Func<OttlContext, RepeatedField<KeyValue>?> map, string key) : OttlExpression
     {
         public override OttlValue Evaluate(OttlContext context) =>
-            map(context) is { } entries ? OttlValue.From(Attributes.Get(entries, key)) : OttlValue.Nil;
+            map(context) is { } entries ? OttlValue.From(AttributeMap.Get(entries, key)) : OttlValue.Nil;
     }
 }

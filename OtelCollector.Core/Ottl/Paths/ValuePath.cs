@@ -35,8 +35,8 @@ internal static class ValuePath
         if (!IndexExpression.TryText(context, key, out var text, out var failure))
             return failure;
         var map = current.KvlistValue.Values;
-        if (Attributes.Get(map, text) is not { } value)
-            Attributes.Set(map, text, value = new AnyValue());
+        if (AttributeMap.Get(map, text) is not { } value)
+            AttributeMap.Set(map, text, value = new AnyValue());
         current = value;
         return null;
     }

@@ -28,6 +28,9 @@ internal sealed class SyntaxNode(string name, TextPosition position)
     public IEnumerable<SyntaxNode> Children(string field) =>
         _captures.Where(c => c.Field == field).Select(c => c.Value).OfType<SyntaxNode>();
 
+    /// <summary>All productions captured, into whatever field.</summary>
+    public IEnumerable<SyntaxNode> AllChildren => _captures.Select(c => c.Value).OfType<SyntaxNode>();
+
     /// <summary>The text of the tokens captured into the field, one after the other; null where there are none.</summary>
     public string? Text(string field)
     {

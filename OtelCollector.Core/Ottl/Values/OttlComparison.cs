@@ -97,7 +97,7 @@ internal static class OttlComparison
             return false;
         foreach (var entry in left)
         {
-            if (Attributes.Get(right, entry.Key) is not { } other || !AreSame(OttlValue.From(entry.Value), OttlValue.From(other)))
+            if (AttributeMap.Get(right, entry.Key) is not { } other || !AreSame(OttlValue.From(entry.Value), OttlValue.From(other)))
                 return false;
         }
 

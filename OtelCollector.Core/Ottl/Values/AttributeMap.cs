@@ -4,7 +4,7 @@ using OpenTelemetry.Proto.Common.V1;
 namespace OtelCollector.Core.Ottl.Values;
 
 /// <summary>Attributes as a map: keys are unique, and few enough that looking through them is the fastest way.</summary>
-internal static class Attributes
+internal static class AttributeMap
 {
     // Stands for a value left out on the wire; nobody changes it.
     private static readonly AnyValue Empty = new();
