@@ -6,6 +6,9 @@ namespace OtelCollector.Core.Component;
 /// <summary>Creates processors of one type; a signal whose method is left out is not supported.</summary>
 public interface IProcessorFactory : IComponentFactory
 {
+    /// <summary>Whether the Collector counts what goes in and what comes out; not where items are held back.</summary>
+    bool CountsItems => true;
+
     /// <summary>Creates a processor of spans, or null where the type has none.</summary>
     /// <param name="settings">Its surroundings.</param>
     /// <param name="config">The configuration this factory made and that was bound since.</param>

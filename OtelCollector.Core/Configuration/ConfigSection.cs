@@ -45,6 +45,10 @@ public sealed partial class ConfigSection
     /// <param name="key">The key; counts as known from now on.</param>
     public bool HasValue(string key) => Find(key) is { IsNull: false };
 
+    /// <summary>True where the file has a mapping behind the key.</summary>
+    /// <param name="key">The key; counts as known from now on.</param>
+    internal bool IsMap(string key) => Find(key) is ConfigMap;
+
     /// <summary>A nested section: null where the key is absent, empty where nothing stands behind it.</summary>
     /// <param name="key">The key.</param>
     /// <param name="typeName">What the section calls itself in error texts, e.g. <c>confighttp.CORSConfig</c>.</param>

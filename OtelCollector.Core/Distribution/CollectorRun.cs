@@ -22,11 +22,12 @@ internal sealed class CollectorRun(CollectorConfig config, IReadOnlyList<ConfigW
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
 
-        var sink = OpenLog();
-        var source = new ComponentSource(build, sink, Resource());
+        await using var telemetry = OwnTelemetry.OpenLog(config.Service.Telemetry, build);
+        var source = new ComponentSource(build, telemetry);
         var logger = source.Logger("service");
+        await telemetry.StartAsync(logger);
         Warn(logger);
-        logger.Write(LogLevel.Information, $"Starting {build.Command}...", ("Version", build.Version));
+        logger.Write(LogLevel.Information, $"Starting {build.Command}...", ("Version", build.Version), ("NumCPU", Environment.ProcessorCount));
 
         var service = new CollectorService(config, source);
         try
@@ -50,25 +51,6 @@ internal sealed class CollectorRun(CollectorConfig config, IReadOnlyList<ConfigW
     {
         context.Cancel = true;
         _signal.TrySetResult(context.Signal == PosixSignal.SIGTERM ? "terminated" : "interrupt");
-    }
-
-    private LogSink OpenLog()
-    {
-        var output = new StreamWriter(Console.OpenStandardError()) { AutoFlush = false };
-        return new LogSink(output, config.Service.Telemetry.Level, config.Service.Telemetry.Encoding, TimeProvider.System);
-    }
-
-    private Dictionary<string, string> Resource()
-    {
-        var resource = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["service.instance.id"] = Guid.NewGuid().ToString(),
-            ["service.name"] = build.Command,
-            ["service.version"] = build.Version,
-        };
-        foreach (var (key, value) in config.Service.Telemetry.Resource)
-            resource[key] = value;
-        return resource;
     }
 
     private void Warn(CollectorLogger logger)

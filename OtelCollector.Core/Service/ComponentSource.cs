@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Distribution;
 using OtelCollector.Core.Pdata;
@@ -8,8 +10,19 @@ namespace OtelCollector.Core.Service;
 /// <summary>Gives each component its settings: ID and a logger whose lines name the component.</summary>
 internal sealed class ComponentSource(BuildInfo build, LogSink sink, IReadOnlyDictionary<string, string> resource)
 {
+    /// <summary>The settings with a run's own telemetry.</summary>
+    public ComponentSource(BuildInfo build, OwnTelemetry telemetry)
+        : this(build, telemetry.Sink, telemetry.Resource) =>
+        (Meter, Activities, _showsResource) = (telemetry.Meter, telemetry.Activities, telemetry.ShowsResource);
+
+    private readonly bool _showsResource = true;
+
+    private Meter Meter { get; } = new("otelcol");
+
+    private ActivitySource Activities { get; } = new("otelcol");
+
     /// <summary>A logger of the Collector itself.</summary>
-    public CollectorLogger Logger(string source) => new(sink, source, [Resource]);
+    public CollectorLogger Logger(string source) => new(sink, source, [.. Resource]);
 
     /// <summary>The settings of a component; signal and pipeline where it has only one.</summary>
     public ComponentSettings Settings(
@@ -17,7 +30,6 @@ internal sealed class ComponentSource(BuildInfo build, LogSink sink, IReadOnlyDi
     {
         var fields = new List<KeyValuePair<string, object?>>
         {
-            Resource,
             new("otelcol.component.id", id.ToString()),
             new("otelcol.component.kind", Name(kind)),
         };
@@ -27,11 +39,12 @@ internal sealed class ComponentSource(BuildInfo build, LogSink sink, IReadOnlyDi
             fields.Add(new("otelcol.signal", known.Name()));
         if (output is { } produced)
             fields.Add(new("otelcol.signal.output", produced.Name()));
-        var logger = new CollectorLogger(sink, $"{id.Type}/{Name(kind)}", fields);
-        return new ComponentSettings(id, build, new TelemetrySettings(logger, resource));
+        var logger = new CollectorLogger(sink, $"{id.Type}/{Name(kind)}", [.. Resource, .. fields]);
+        var telemetry = new TelemetrySettings(logger, resource) { Meter = Meter, Activities = Activities };
+        return new ComponentSettings(id, build, telemetry);
     }
 
-    private KeyValuePair<string, object?> Resource => new("resource", resource);
+    private KeyValuePair<string, object?>[] Resource => _showsResource ? [new("resource", resource)] : [];
 
     private static string Name(ComponentKind kind) => kind switch
     {

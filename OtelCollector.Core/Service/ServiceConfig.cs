@@ -1,4 +1,5 @@
 using OtelCollector.Core.Component;
+using OtelCollector.Core.Telemetry.Settings;
 
 namespace OtelCollector.Core.Service;
 

@@ -1,5 +1,6 @@
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Configuration;
+using OtelCollector.Core.Telemetry.Settings;
 
 namespace OtelCollector.Core.Service;
 

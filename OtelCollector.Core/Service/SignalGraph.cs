@@ -1,6 +1,7 @@
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Consumer;
 using OtelCollector.Core.Pdata;
+using OtelCollector.Core.Telemetry.Reports;
 
 namespace OtelCollector.Core.Service;
 
@@ -41,10 +42,11 @@ internal sealed class SignalGraph<TData>(
         {
             var (factory, processorConfig) = config.Processors[id];
             var settings = source.Settings(id, ComponentKind.Processor, TData.Signal, pipeline.Id.ToString());
-            var processor = factories.Processor(factory, settings, processorConfig, next)
+            var report = factory.CountsItems ? new ProcessorReport<TData>(settings) : null;
+            var processor = factories.Processor(factory, settings, processorConfig, report?.Out(next) ?? next)
                 ?? throw Unsupported($"\"{id}\" processor, in pipeline \"{pipeline.Id}\"");
             processors.Add(processor);
-            next = processor;
+            next = report?.In(processor) ?? processor;
         }
 
         _heads.Add(pipeline.Id, next);

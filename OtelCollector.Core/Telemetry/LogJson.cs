@@ -41,10 +41,31 @@ internal static class LogJson
             case IReadOnlyDictionary<string, string> map:
                 Append(line, map.Select(e => KeyValuePair.Create<string, object?>(e.Key, e.Value)), separator, colon);
                 break;
+            case IReadOnlyDictionary<string, object?> map:
+                Append(line, map, separator, colon);
+                break;
+            case System.Collections.IEnumerable list and not string:
+                AppendList(line, list, separator, colon);
+                break;
             default:
                 AppendText(line, value.ToString() ?? string.Empty);
                 break;
         }
+    }
+
+    private static void AppendList(StringBuilder line, System.Collections.IEnumerable list, string separator, string colon)
+    {
+        line.Append('[');
+        var isFirst = true;
+        foreach (var item in list)
+        {
+            if (!isFirst)
+                line.Append(separator);
+            isFirst = false;
+            AppendValue(line, item, separator, colon);
+        }
+
+        line.Append(']');
     }
 
     private static void AppendText(StringBuilder line, string text) =>

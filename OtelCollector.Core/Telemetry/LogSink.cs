@@ -14,30 +14,29 @@ internal sealed class LogSink(TextWriter output, LogLevel level, LogEncoding enc
 
     public LogLevel Level => level;
 
+    /// <summary>Leaves out lines that come again and again; null for none.</summary>
+    public LogSampler? Sampler { get; init; }
+
+    /// <summary>Fields of every line, before all others.</summary>
+    public IReadOnlyList<KeyValuePair<string, object?>> InitialFields { get; init; } = [];
+
+    /// <summary>Whether lines leave out where they come from.</summary>
+    public bool HidesCaller { get; init; }
+
+    /// <summary>Takes the lines, too, as the Collector's own telemetry.</summary>
+    public ILogger? Export { get; init; }
+
     public void Write(
         LogLevel severity, string source, string message, IReadOnlyList<KeyValuePair<string, object?>> fields)
     {
-        var timestamp = time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        if (Sampler?.Drops(severity, message) == true)
+            return;
+        Export?.Log(severity, default, new ExportedLine(message, fields), null, (line, _) => line.Message);
         var line = new StringBuilder();
         if (encoding == LogEncoding.Json)
-        {
-            LogJson.Append(
-                line,
-                [
-                    new("level", Name(severity)), new("ts", timestamp), new("caller", source), new("msg", message),
-                    .. fields,
-                ],
-                separator: ",",
-                colon: ":");
-        }
+            AppendJson(line, severity, source, message, fields);
         else
-        {
-            line.Append(timestamp).Append('\t').Append(Name(severity)).Append('\t').Append(source).Append('\t');
-            line.Append(message);
-            if (fields.Count > 0)
-                LogJson.Append(line.Append('\t'), fields, separator: ", ", colon: ": ");
-        }
-
+            AppendConsole(line, severity, source, message, fields);
         line.Append('\n');
         lock (_lock)
         {
@@ -53,4 +52,28 @@ internal sealed class LogSink(TextWriter output, LogLevel level, LogEncoding enc
         LogLevel.Warning => "warn",
         _ => "error",
     };
+
+    private void AppendJson(
+        StringBuilder line, LogLevel severity, string source, string message, IReadOnlyList<KeyValuePair<string, object?>> fields)
+    {
+        KeyValuePair<string, object?>[] caller = HidesCaller ? [] : [new("caller", source)];
+        LogJson.Append(
+            line,
+            [new("level", Name(severity)), new("ts", Timestamp()), .. caller, new("msg", message), .. InitialFields, .. fields],
+            separator: ",",
+            colon: ":");
+    }
+
+    private void AppendConsole(
+        StringBuilder line, LogLevel severity, string source, string message, IReadOnlyList<KeyValuePair<string, object?>> fields)
+    {
+        line.Append(Timestamp()).Append('\t').Append(Name(severity)).Append('\t');
+        if (!HidesCaller)
+            line.Append(source).Append('\t');
+        line.Append(message);
+        if (fields.Count + InitialFields.Count > 0)
+            LogJson.Append(line.Append('\t'), [.. InitialFields, .. fields], separator: ", ", colon: ": ");
+    }
+
+    private string Timestamp() => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

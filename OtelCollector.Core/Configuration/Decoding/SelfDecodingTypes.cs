@@ -20,7 +20,6 @@ internal static class SelfDecodingTypes
         ["configtls.ServerConfig"] = 1,
         ["migration.LogsConfigV030"] = 1,
         ["migration.MetricsConfigV030"] = 1,
-        ["migration.ResourceConfigV030"] = 1,
         ["migration.TracesConfigV030"] = 1,
         ["otlpreceiver.HTTPConfig"] = 1,
         ["queuebatch.BatchConfig"] = 1,

@@ -14,6 +14,9 @@ public sealed class BatchProcessorFactory : IProcessorFactory
     public string ConfigName => "batchprocessor.Config";
 
     /// <inheritdoc/>
+    public bool CountsItems => false;
+
+    /// <inheritdoc/>
     public IComponentConfig CreateDefaultConfig() => new BatchProcessorConfig();
 
     /// <inheritdoc/>

@@ -42,11 +42,11 @@ public sealed class MemoryLimiterProcessorFactory : IProcessorFactory
 
     private MemoryLimiterProcessor<TData> Create<TData>(
         ComponentSettings settings, IComponentConfig config, IConsumer<TData> next)
-        where TData : SignalData
+        where TData : SignalData, ISignalData<TData>
     {
         var limiter = _limiters.GetValue(
             config,
             key => new MemoryLimit((MemoryLimiterProcessorConfig)key, _gauge, TimeProvider.System, settings.Logger));
-        return new MemoryLimiterProcessor<TData>(limiter, next);
+        return new MemoryLimiterProcessor<TData>(limiter, new MemoryLimiterReport(settings, TData.Signal), next);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Server;
 using OtelCollector.Core.Telemetry;
+using OtelCollector.Core.Telemetry.Reports;
 
 namespace OtelCollector.Core.Receiver.Otlp;
 
@@ -34,13 +35,14 @@ internal sealed class OtlpReceiver(
 
     private async Task<int> StartGrpcAsync(GrpcServerConfig grpc, IComponentHost host)
     {
-        var service = new OtlpGrpcService(consumers, grpc.MaxMessageSize, ClientGate.Of(grpc, host));
+        var counted = ReceiverReport.Around(settings, "grpc", "protobuf", consumers);
+        var service = new OtlpGrpcService(counted, grpc.MaxMessageSize, ClientGate.Of(grpc, host));
         return Keep("GRPC", grpc.Endpoint, await HttpServer.StartAsync(grpc, service.HandleAsync, settings.Logger));
     }
 
     private async Task<int> StartHttpAsync(HttpServerConfig http, IComponentHost host)
     {
-        var service = new OtlpHttpService(config, http, consumers);
+        var service = new OtlpHttpService(config, http, ReceiverReport.Around(settings, "http", "protobuf", consumers));
         var stages = HttpStages.Build(http, host, service.HandleAsync, OtlpHttpResponse.RefuseAsync, settings.Logger);
         return Keep("HTTP", http.Endpoint, await HttpServer.StartAsync(http, stages, settings.Logger));
     }

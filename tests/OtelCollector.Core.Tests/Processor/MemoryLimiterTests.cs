@@ -16,7 +16,7 @@ public sealed class MemoryLimiterTests
     {
         var limit = Limit("{check_interval: 1s, limit_mib: 100, spike_limit_mib: 20}");
         var next = new RecordingConsumer<Traces>();
-        var processor = new MemoryLimiterProcessor<Traces>(limit, next);
+        var processor = new MemoryLimiterProcessor<Traces>(limit, new MemoryLimiterReport(TestComponents.Settings(), Signal.Traces), next);
         var data = Traces.From(Samples.Spans());
 
         _gauge.Used = 79 * MiB;

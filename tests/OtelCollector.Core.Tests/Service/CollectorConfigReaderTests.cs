@@ -77,8 +77,8 @@ public sealed class CollectorConfigReaderTests
     [Fact]
     public void Read_SettingsWithoutEffect_AreListed()
     {
-        var config = Read(Pipeline.Replace("service: {", "service: {telemetry: {metrics: {level: detailed}, logs: {level: debug, sampling: {enabled: true}}}, "));
-        config.WithoutEffect.ShouldBe(["service::telemetry::logs::sampling", "service::telemetry::metrics::level"], ignoreOrder: true);
+        var config = Read(Pipeline.Replace("service: {", "service: {telemetry: {logs: {level: debug, development: true}}, "));
+        config.WithoutEffect.ShouldBe(["service::telemetry::logs::development"]);
     }
 
     [Fact]

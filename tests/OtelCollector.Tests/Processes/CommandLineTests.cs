@@ -5,7 +5,7 @@ namespace OtelCollector.Tests.Processes;
 
 public sealed class CommandLineTests
 {
-    private const string Pipeline = "yaml:{receivers: {nop: }, exporters: {nop: }, service: {pipelines: {traces: {receivers: [nop], exporters: [nop]}}}}";
+    private const string Pipeline = "yaml:{receivers: {nop: }, exporters: {nop: }, service: {telemetry: {metrics: {level: none}}, pipelines: {traces: {receivers: [nop], exporters: [nop]}}}}";
 
     [Fact]
     public async Task Validate_LocalYaml_IsSilentAndExits0()

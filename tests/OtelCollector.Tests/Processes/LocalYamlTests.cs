@@ -37,7 +37,7 @@ public sealed class LocalYamlTests
             null,
             "--config",
             $"yaml:{{receivers: {{otlp: {{protocols: {{grpc: {{endpoint: '127.0.0.1:{jaeger}'}}}}}}}}, exporters: {{debug: {{verbosity: normal}}}}, "
-            + "service: {pipelines: {traces: {receivers: [otlp], exporters: [debug]}}}}");
+            + "service: {telemetry: {metrics: {level: none}}, pipelines: {traces: {receivers: [otlp], exporters: [debug]}}}}");
         await sink.ReadyAsync();
         await client.ExportAsync(Request(10), cancellationToken: token);
 
