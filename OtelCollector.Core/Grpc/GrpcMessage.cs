@@ -28,7 +28,7 @@ internal static class GrpcMessage
         var reader = request.BodyReader;
         var header = await reader.ReadAtLeastAsync(HeaderSize, cancellationToken);
         if (header.Buffer.Length < HeaderSize)
-            throw new GrpcStatusException(StatusCode.Internal, header.Buffer.IsEmpty ? "EOF" : "unexpected EOF");
+            throw new GrpcStatusException(StatusCode.Unknown, "EOF");
         var (flag, length) = ReadHeader(header.Buffer);
         reader.AdvanceTo(header.Buffer.GetPosition(HeaderSize));
         if (length > (uint)limit)
@@ -56,7 +56,7 @@ internal static class GrpcMessage
         }
 
         if (filled < length)
-            throw new GrpcStatusException(StatusCode.Internal, "unexpected EOF");
+            throw new GrpcStatusException(StatusCode.Unknown, "unexpected EOF");
         return flag != 0 ? Decompress(encoding, message, limit) : message;
     }
 

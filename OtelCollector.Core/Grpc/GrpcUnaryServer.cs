@@ -12,7 +12,8 @@ namespace OtelCollector.Core.Grpc;
 internal sealed class GrpcUnaryServer(
     IReadOnlyDictionary<string, GrpcUnaryMethod> methods, int maxMessageSize, ClientGate gate)
 {
-    private static readonly byte[] EmptyMessage = new byte[GrpcMessage.HeaderSize];
+    // The original's answer to the byte: a partial success of which nothing was rejected.
+    private static readonly byte[] Success = [0, 0, 0, 0, 2, 0x0A, 0];
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -52,7 +53,7 @@ internal sealed class GrpcUnaryServer(
             throw new GrpcStatusException(StatusCode.Unauthenticated, refusal);
         var message = await GrpcMessage.ReadAsync(request, maxMessageSize, context.RequestAborted);
         await method(message, client, context.RequestAborted);
-        await context.Response.Body.WriteAsync(EmptyMessage, context.RequestAborted);
+        await context.Response.Body.WriteAsync(Success, context.RequestAborted);
         context.Features.GetRequiredFeature<IHttpResponseTrailersFeature>().Trailers.GrpcStatus = "0";
     }
 

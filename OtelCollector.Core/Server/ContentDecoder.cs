@@ -20,16 +20,21 @@ internal static class ContentDecoder
     public static bool IsKnown(string encoding) =>
         encoding is "gzip" or "zlib" or "deflate" or "zstd" or "snappy" or "x-snappy-framed" or "lz4";
 
+    public static bool IsSnappyFrame(ReadOnlySpan<byte> body) => body.StartsWith(SnappyFrame);
+
     /// <summary>A stream of the decoded bytes.</summary>
     /// <exception cref="BodyTooLargeException">The encoded bytes announce more than <paramref name="limit"/>.</exception>
+    /// <exception cref="InvalidDataException">There is nothing to decode.</exception>
     public static Stream Open(ReadOnlyMemory<byte> body, string encoding, int limit)
     {
-        if (encoding == "snappy" && !body.Span.StartsWith(SnappyFrame))
+        if (body.IsEmpty)
+            throw new InvalidDataException("EOF");
+        if (encoding == "snappy" && !IsSnappyFrame(body.Span))
             return OpenSnappyBlock(body.Span, limit);
         var source = Read(body);
         return encoding switch
         {
-            "gzip" => new GZipStream(source, CompressionMode.Decompress),
+            "gzip" => new GZipStream(Read(ContentEnd.MarkGzip(body.Span)), CompressionMode.Decompress),
             "zlib" or "deflate" => new ZLibStream(source, CompressionMode.Decompress),
             "zstd" => OpenZstd(source, limit),
             "lz4" => LZ4Stream.Decode(source),

@@ -44,7 +44,7 @@ internal static class RequestBody
         try
         {
             using var decoder = ContentDecoder.Open(body, encoding, limit);
-            return ReadAll(decoder, body.Length, limit);
+            return ContentEnd.Check(encoding, body.Span, ReadAll(decoder, body.Length, limit + ContentEnd.MarkSize), limit);
         }
         catch (Exception e) when (e is not (BodyTooLargeException or OutOfMemoryException))
         {

@@ -7,11 +7,13 @@ namespace OtelCollector.Core.Receiver.Otlp;
 /// <summary>Writes the answers of OTLP over HTTP.</summary>
 internal static class OtlpHttpResponse
 {
+    // A partial success of which nothing was rejected.
     private static readonly byte[] JsonSuccess = "{\"partialSuccess\":{}}"u8.ToArray();
+    private static readonly byte[] ProtobufSuccess = [0x0A, 0];
 
     public static Task WriteSuccessAsync(HttpContext context, OtlpMediaType mediaType) =>
         WriteAsync(
-            context, StatusCodes.Status200OK, mediaType.Name, mediaType == OtlpMediaType.Json ? JsonSuccess : []);
+            context, StatusCodes.Status200OK, mediaType.Name, mediaType == OtlpMediaType.Json ? JsonSuccess : ProtobufSuccess);
 
     public static Task WriteTextAsync(HttpContext context, int statusCode, string text) =>
         WriteAsync(context, statusCode, "text/plain", Encoding.UTF8.GetBytes(text));

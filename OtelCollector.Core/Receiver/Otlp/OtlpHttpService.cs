@@ -38,7 +38,7 @@ internal sealed class OtlpHttpService
     public Task HandleAsync(HttpContext context)
     {
         if (!_paths.TryGetValue(context.Request.Path.Value ?? string.Empty, out var export))
-            return OtlpHttpResponse.WriteTextAsync(context, StatusCodes.Status404NotFound, "404 page not found\n");
+            return HttpStages.AnswerTextAsync(context, StatusCodes.Status404NotFound, "404 page not found");
         if (!HttpMethods.IsPost(context.Request.Method))
         {
             return OtlpHttpResponse.WriteTextAsync(

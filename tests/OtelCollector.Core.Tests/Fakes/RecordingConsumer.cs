@@ -11,13 +11,17 @@ internal sealed class RecordingConsumer<TData> : IConsumer<TData>
 
     public Exception? Refusal { get; set; }
 
+    /// <summary>Holds the data up until it is completed; null holds up nothing.</summary>
+    public TaskCompletionSource? Gate { get; set; }
+
     public int ItemCount => Received.Sum(d => d.ItemCount);
 
-    public ValueTask ConsumeAsync(TData data, CancellationToken cancellationToken)
+    public async ValueTask ConsumeAsync(TData data, CancellationToken cancellationToken)
     {
+        if (Gate is not null)
+            await Gate.Task.WaitAsync(cancellationToken);
         if (Refusal is not null)
-            return ValueTask.FromException(Refusal);
+            throw Refusal;
         Received.Enqueue(data);
-        return ValueTask.CompletedTask;
     }
 }

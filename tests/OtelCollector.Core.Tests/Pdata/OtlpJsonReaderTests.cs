@@ -73,6 +73,47 @@ public sealed class OtlpJsonReaderTests
             .ResourceSpans.ShouldHaveSingleItem().SchemaUrl.ShouldBe("s");
 
     [Theory]
+    [InlineData("a\\u00e9\\n\\\"\\/\\u0041", "a\u00e9\n\"/A")]
+    [InlineData("\\ud83d\\ude00!", "\U0001F600!")]
+    [InlineData("cut \\ud83d", "cut \uFFFD")]
+    [InlineData("\\ude00 \\ud83d\\u0041 \\ud83dx", "\uFFFD \uFFFDA \uFFFDx")]
+    public void ToProtobuf_EscapedText_IsUnescaped(string escaped, string expected)
+    {
+        var request = Traces($$"""{"resourceSpans":[{"scopeSpans":[{"spans":[{"name":"{{escaped}}","\u0073panId":"eee19b7ec3c1b174"}]}]}]}""");
+        var span = request.ResourceSpans[0].ScopeSpans[0].Spans[0];
+        span.Name.ShouldBe(expected);
+        span.SpanId.ShouldBe(Samples.SpanId);
+    }
+
+    [Theory]
+    [InlineData("\"NaN\"", double.NaN)]
+    [InlineData("\"Infinity\"", double.PositiveInfinity)]
+    [InlineData("\"-Infinity\"", double.NegativeInfinity)]
+    [InlineData("\"+inf\"", double.PositiveInfinity)]
+    [InlineData("\"1.5e3\"", 1500)]
+    [InlineData("-0.25", -0.25)]
+    public void ToProtobuf_Double_TakesNumbersAndTexts(string json, double expected) =>
+        Traces($$$"""{"resourceSpans":[{"resource":{"attributes":[{"value":{"doubleValue":{{{json}}}}}]}}]}""")
+            .ResourceSpans[0].Resource.Attributes[0].Value.DoubleValue.ShouldBe(expected);
+
+    [Fact]
+    public void ToProtobuf_NamesOfTheProtoFile_AreUnderstood()
+    {
+        var span = Traces("""
+            {"resource_spans":[{"scope_spans":[{"spans":[{"trace_id":"5b8efff798038103d269b633813fc60c",
+             "start_time_unix_nano":"5","kind":"SPAN_KIND_CLIENT","status":{"code":"STATUS_CODE_ERROR"}}, null]}]}]}
+            """).ResourceSpans[0].ScopeSpans[0].Spans;
+        span.Count.ShouldBe(2);
+        span[0].TraceId.ShouldBe(Samples.TraceId);
+        span[0].StartTimeUnixNano.ShouldBe(5ul);
+        ((int)span[0].Kind).ShouldBe(3);
+        ((int)span[0].Status.Code).ShouldBe(2);
+    }
+
+    [Fact]
+    public void ToProtobuf_Null_IsAnEmptyRequest() => Traces("null").ResourceSpans.ShouldBeEmpty();
+
+    [Theory]
     [InlineData("{")]
     [InlineData("")]
     [InlineData("[]")]
@@ -80,6 +121,10 @@ public sealed class OtlpJsonReaderTests
     [InlineData("{\"resourceSpans\":{}}")]
     [InlineData("{\"resourceSpans\":[1]}")]
     [InlineData("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":\"xyz\"}]}]}]}")]
+    [InlineData("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":\"aa\"}]}]}]}")]
+    [InlineData("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"spanId\":\"zze19b7ec3c1b174\"}]}]}]}")]
+    [InlineData("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"flags\":4294967296}]}]}]}")]
+    [InlineData("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"startTimeUnixNano\":1.5}]}]}]}")]
     [InlineData("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"kind\":\"nope\"}]}]}]}")]
     [InlineData("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"startTimeUnixNano\":-1}]}]}]}")]
     [InlineData("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"name\":1}]}]}]}")]

@@ -1,12 +1,8 @@
-using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Google.Protobuf;
-using K4os.Compression.LZ4.Streams;
 using OtelCollector.Core.Tests.Fakes;
-using Snappier;
-using ZstdSharp;
 
 namespace OtelCollector.Core.Tests.Receiver;
 
@@ -43,19 +39,12 @@ public sealed class OtlpHttpTests
     }
 
     [Theory]
-    [InlineData("gzip")]
-    [InlineData("zstd")]
-    [InlineData("deflate")]
-    [InlineData("zlib")]
-    [InlineData("snappy")]
-    [InlineData("snappy block")]
-    [InlineData("x-snappy-framed")]
-    [InlineData("lz4")]
+    [MemberData(nameof(Compressed.Encodings), MemberType = typeof(Compressed))]
     public async Task Post_Compressed_IsDecoded(string encoding)
     {
         await using var fixture = await OtlpReceiverFixture.StartAsync();
         var body = Samples.Points(3).ToByteArray();
-        using var response = await PostAsync(fixture, "/v1/metrics", Protobuf, Compress(body, encoding), encoding.Split(' ')[0]);
+        using var response = await PostAsync(fixture, "/v1/metrics", Protobuf, Compressed.Of(body, encoding), Compressed.Header(encoding));
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         fixture.Metrics.ItemCount.ShouldBe(4);
     }
@@ -104,7 +93,7 @@ public sealed class OtlpHttpTests
         await using var fixture = await OtlpReceiverFixture.StartAsync("max_request_body_size: 1000");
         var body = Encoding.UTF8.GetBytes("{\"x\":\"" + new string('a', 2000) + "\"}");
         using var response = await PostAsync(
-            fixture, "/v1/traces", Json, encoding is null ? body : Compress(body, encoding), encoding);
+            fixture, "/v1/traces", Json, encoding is null ? body : Compressed.Of(body, encoding), encoding);
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await TextAsync(response)).ShouldContain("http: request body too large");
     }
@@ -136,24 +125,4 @@ public sealed class OtlpHttpTests
 
     private static Task<string> TextAsync(HttpResponseMessage response) =>
         response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-
-    private static byte[] Compress(byte[] body, string encoding)
-    {
-        if (encoding == "snappy block")
-            return Snappy.CompressToArray(body);
-        using var stream = new MemoryStream();
-        using (Stream encoder = encoding switch
-        {
-            "gzip" => new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true),
-            "zstd" => new CompressionStream(stream, leaveOpen: true),
-            "snappy" or "x-snappy-framed" => new SnappyStream(stream, CompressionMode.Compress, leaveOpen: true),
-            "lz4" => LZ4Stream.Encode(stream, leaveOpen: true),
-            _ => new ZLibStream(stream, CompressionLevel.Optimal, leaveOpen: true),
-        })
-        {
-            encoder.Write(body);
-        }
-
-        return stream.ToArray();
-    }
 }

@@ -18,6 +18,10 @@ internal sealed class OtlpReceiverFixture : IAsyncDisposable
 
     public HttpClient Http { get; private set; } = null!;
 
+    public int HttpPort => _receiver.HttpPort!.Value;
+
+    public int GrpcPort => _receiver.GrpcPort!.Value;
+
     public string HttpsAddress => $"https://127.0.0.1:{_receiver.HttpPort}";
 
     public string GrpcsAddress => $"https://127.0.0.1:{_receiver.GrpcPort}";
