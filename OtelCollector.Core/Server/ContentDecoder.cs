@@ -22,7 +22,7 @@ internal static class ContentDecoder
 
     public static bool IsSnappyFrame(ReadOnlySpan<byte> body) => body.StartsWith(SnappyFrame);
 
-    /// <summary>A stream of the decoded bytes.</summary>
+    /// <summary>A stream of the decoded bytes, with the mark of <see cref="ContentEnd"/> at its end.</summary>
     /// <exception cref="BodyTooLargeException">The encoded bytes announce more than <paramref name="limit"/>.</exception>
     /// <exception cref="InvalidDataException">There is nothing to decode.</exception>
     public static Stream Open(ReadOnlyMemory<byte> body, string encoding, int limit)

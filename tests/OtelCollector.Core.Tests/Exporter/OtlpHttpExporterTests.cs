@@ -162,15 +162,8 @@ public sealed class OtlpHttpExporterTests
         sink.Requests.ShouldHaveSingleItem().Headers.Authorization.ToString().ShouldBe("Bearer abc");
     }
 
-    private static byte[] Decompress(byte[] body, string encoding)
-    {
-        if (encoding.Length == 0)
-            return body;
-        using var plain = ContentDecoder.Open(body, encoding, 1 << 20);
-        using var output = new MemoryStream();
-        plain.CopyTo(output);
-        return output.ToArray();
-    }
+    private static byte[] Decompress(byte[] body, string encoding) =>
+        RequestBody.Decode(body, encoding, 1 << 20)!.Value.ToArray();
 
     private sealed class FixedCredentials : IExtension, IClientAuthenticator
     {
