@@ -16,6 +16,7 @@ using OtelCollector.Core.Processor.Filter;
 using OtelCollector.Core.Processor.MemoryLimiter;
 using OtelCollector.Core.Processor.ProbabilisticSampler;
 using OtelCollector.Core.Processor.Resource;
+using OtelCollector.Core.Processor.TailSampling;
 using OtelCollector.Core.Receiver.Nop;
 using OtelCollector.Core.Receiver.Otlp;
 
@@ -27,6 +28,7 @@ var factories = new Factories
     [
         new AttributesProcessorFactory(), new BatchProcessorFactory(), new FilterProcessorFactory(),
         new MemoryLimiterProcessorFactory(), new ProbabilisticSamplerFactory(), new ResourceProcessorFactory(),
+        new TailSamplingFactory(),
     ],
     Exporters =
     [

@@ -20,11 +20,18 @@ internal ref struct WireCursor(ReadOnlySpan<byte> message, WireSchema schema)
     /// <summary>Where <see cref="Bytes"/> begin in the message.</summary>
     public readonly int Offset => _length - _rest.Length - Bytes.Length;
 
+    /// <summary>Where the field begins in the message, with its tag.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Where the field ends in the message.</summary>
+    public readonly int End => _length - _rest.Length;
+
     /// <summary>Moves to the next field; false at the end.</summary>
     public bool Next()
     {
         if (_rest.IsEmpty)
             return false;
+        Start = End;
         var tag = WireReader.ReadVarint(ref _rest, schema);
         Field = (uint)(tag >> 3);
         Bytes = default;

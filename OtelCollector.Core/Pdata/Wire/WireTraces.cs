@@ -22,10 +22,14 @@ internal static class WireTraces
     public const uint SpanAttributes = 9;
     public const uint SpanEvents = 11;
     public const uint SpanStatus = 15;
+    public const uint SpanFlags = 16;
     public const uint StatusCode = 3;
     public const uint EventAttributes = 3;
     public const uint KeyValueKey = 1;
     public const uint KeyValueValue = 2;
+    public const uint ValueText = 1;
+    public const uint ValueBoolean = 2;
+    public const uint ValueInteger = 3;
 
     /// <summary>The bytes of a message's field; empty where it is absent.</summary>
     public static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> message, uint field)
