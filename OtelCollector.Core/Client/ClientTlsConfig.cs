@@ -32,7 +32,8 @@ internal sealed class ClientTlsConfig : TlsConfig
 
     public void Validate(ConfigSection client)
     {
-        if (CommonProblem() is { } problem && client.Section(Key, TypeName) is { } section)
-            section.AddError(problem);
+        // The original has the client's settings in a part of their own, and a section without parts within it.
+        if (CommonProblem() is { } problem)
+            client.AddInvalid($"clientconfig::{Key}", problem.Replace("config: ", string.Empty, StringComparison.Ordinal));
     }
 }

@@ -63,7 +63,7 @@ internal sealed record GrpcEndpoint(string Authority, string? SocketPath, bool I
         if (host.Contains(':') && !(host.StartsWith('[') && host.EndsWith(']')))
             return $"address {authority}: too many colons in address";
         var port = authority[(colon + 1)..];
-        return ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        return int.TryParse(port, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
             ? null
             : $"invalid port \"{port}\"";
     }

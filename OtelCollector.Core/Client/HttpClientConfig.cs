@@ -89,9 +89,9 @@ internal sealed class HttpClientConfig
     public void Validate(ConfigSection section)
     {
         if (_endpointProblem.Length > 0)
-            section.AddError(_endpointProblem);
+            section.AddInvalid("clientconfig", _endpointProblem);
         Tls?.Validate(section);
         if (Compression.Problem is { } problem)
-            section.AddError(problem);
+            section.AddInvalid("clientconfig", problem);
     }
 }

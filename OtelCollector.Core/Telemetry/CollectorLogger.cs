@@ -27,6 +27,6 @@ internal sealed class CollectorLogger(
             all.AddRange(own.Where(f => f.Key != TemplateField));
         if (exception is not null)
             all.Add(new("error", exception.Message));
-        sink.Write(logLevel, source, formatter(state, exception), all);
+        sink.Write(logLevel, eventId == LogFields.WithoutCaller ? string.Empty : source, formatter(state, exception), all);
     }
 }

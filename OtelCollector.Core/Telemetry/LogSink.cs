@@ -56,7 +56,7 @@ internal sealed class LogSink(TextWriter output, LogLevel level, LogEncoding enc
     private void AppendJson(
         StringBuilder line, LogLevel severity, string source, string message, IReadOnlyList<KeyValuePair<string, object?>> fields)
     {
-        KeyValuePair<string, object?>[] caller = HidesCaller ? [] : [new("caller", source)];
+        KeyValuePair<string, object?>[] caller = HidesCaller || source.Length == 0 ? [] : [new("caller", source)];
         LogJson.Append(
             line,
             [new("level", Name(severity)), new("ts", Timestamp()), .. caller, new("msg", message), .. InitialFields, .. fields],
@@ -68,7 +68,7 @@ internal sealed class LogSink(TextWriter output, LogLevel level, LogEncoding enc
         StringBuilder line, LogLevel severity, string source, string message, IReadOnlyList<KeyValuePair<string, object?>> fields)
     {
         line.Append(Timestamp()).Append('\t').Append(Name(severity)).Append('\t');
-        if (!HidesCaller)
+        if (!HidesCaller && source.Length > 0)
             line.Append(source).Append('\t');
         line.Append(message);
         if (fields.Count + InitialFields.Count > 0)

@@ -1,5 +1,6 @@
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Exporter.Debug.Text;
+using OtelCollector.Core.Exporter.Sending;
 using OtelCollector.Core.Pdata;
 
 namespace OtelCollector.Core.Exporter.Debug;
@@ -18,13 +19,18 @@ public sealed class DebugExporterFactory : IExporterFactory
 
     /// <inheritdoc/>
     public IExporter<Traces> CreateTraces(ComponentSettings settings, IComponentConfig config) =>
-        new DebugExporter<Traces>(settings, (DebugExporterConfig)config, new TracesText());
+        Create(settings, (DebugExporterConfig)config, new TracesText());
 
     /// <inheritdoc/>
     public IExporter<Metrics> CreateMetrics(ComponentSettings settings, IComponentConfig config) =>
-        new DebugExporter<Metrics>(settings, (DebugExporterConfig)config, new MetricsText());
+        Create(settings, (DebugExporterConfig)config, new MetricsText());
 
     /// <inheritdoc/>
     public IExporter<Logs> CreateLogs(ComponentSettings settings, IComponentConfig config) =>
-        new DebugExporter<Logs>(settings, (DebugExporterConfig)config, new LogsText());
+        Create(settings, (DebugExporterConfig)config, new LogsText());
+
+    private static QueuedExporter<TData> Create<TData>(
+        ComponentSettings settings, DebugExporterConfig config, ISignalText<TData> text)
+        where TData : SignalData, ISignalData<TData> =>
+        new(settings, new ExporterOptions(config.Queue, Retry: null), new DebugClient<TData>(settings, config, text));
 }

@@ -84,15 +84,15 @@ internal sealed class OtlpGrpcExporterConfig : IComponentConfig
     public void Validate(ConfigSection section)
     {
         if (Timeout < TimeSpan.Zero)
-            section.AddError("'timeout' must be non-negative");
+            section.AddInvalid("timeoutconfig", "'timeout' must be non-negative");
         if (_endpoint.Length == 0 || _endpoint is "http://" or "https://" or "dns://" or "dns:///")
             section.AddError("requires a non-empty \"endpoint\"");
         else if (GrpcEndpoint.Parse(_endpoint, out var error) is { } endpoint)
             Endpoint = endpoint;
         else
-            section.AddError(error!);
+            section.AddInvalid("clientconfig", error!);
         if (Balancer is not ("round_robin" or "pick_first" or ""))
-            section.AddError($"invalid balancer_name: {Balancer}");
+            section.AddInvalid("clientconfig", $"invalid balancer_name: {Balancer}");
         Tls?.Validate(section);
         Queue.Validate(section);
         Retry.Validate(section);

@@ -31,7 +31,7 @@ internal sealed class OtlpHttpExporterConfig : IComponentConfig
             _signalEndpoints[signal] = section.Text($"{signal}_endpoint", string.Empty);
         var encoding = section.Text("encoding", "proto");
         if (encoding is not ("proto" or "json"))
-            section.AddError("encoding", $"invalid encoding type: {encoding} (valid values: proto, json)");
+            section.AddError("encoding", $"invalid encoding type: {encoding}");
         IsJson = encoding == "json";
         Queue = QueueConfig.Read(section);
         Retry = RetryConfig.Read(section);
@@ -42,9 +42,6 @@ internal sealed class OtlpHttpExporterConfig : IComponentConfig
     {
         if (Client.Endpoint.Length == 0 && _signalEndpoints.Values.All(endpoint => endpoint.Length == 0))
             section.AddError("at least one endpoint must be specified");
-        Check(section, "endpoint", Client.Endpoint);
-        foreach (var (signal, endpoint) in _signalEndpoints)
-            Check(section, $"{signal}_endpoint", endpoint);
         Client.Validate(section);
         Queue.Validate(section);
         Retry.Validate(section);
@@ -54,19 +51,18 @@ internal sealed class OtlpHttpExporterConfig : IComponentConfig
     /// <exception cref="ComponentException">The settings name no place for it.</exception>
     public Uri Address(Signal signal)
     {
+        if (Client.Endpoint.Length > 0)
+            Parse("endpoint", Client.Endpoint);
         var own = _signalEndpoints[signal.Name()];
         if (own.Length > 0)
-            return new Uri(own);
+            return Parse($"{signal.Name()}_endpoint", own);
         return Client.Endpoint.Length > 0
-            ? new Uri($"{Client.Endpoint.TrimEnd('/')}/v1/{signal.Name()}")
+            ? Parse("endpoint", $"{Client.Endpoint.TrimEnd('/')}/v1/{signal.Name()}")
             : throw new ComponentException($"either endpoint or {signal.Name()}_endpoint must be specified");
     }
 
-    private static void Check(ConfigSection section, string key, string endpoint)
-    {
-        if (endpoint.Length == 0)
-            return;
-        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0)
-            section.AddError($"{key} must be a valid URL: \"{endpoint}\", write http://host:port or https://host:port");
-    }
+    private static Uri Parse(string key, string endpoint) =>
+        Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https" } && uri.Host.Length > 0
+            ? uri
+            : throw new ComponentException($"{key} must be a valid URL");
 }

@@ -34,7 +34,7 @@ public sealed class OtlpHttpExporterFactory : IExporterFactory
     private static QueuedExporter<TData> Create<TData>(ComponentSettings settings, OtlpHttpExporterConfig config)
         where TData : SignalData, ISignalData<TData>
     {
-        var address = config.Address(TData.Signal);
+        var address = Address(settings, config, TData.Signal);
         var destination = new List<KeyValuePair<string, object?>> { new("server.address", address.Host) };
         if (address.AbsolutePath.Length > 0)
             destination.Add(new("url.path", address.AbsolutePath));
@@ -42,5 +42,20 @@ public sealed class OtlpHttpExporterFactory : IExporterFactory
             destination.Add(new("server.port", (long)address.Port));
         var options = new ExporterOptions(config.Queue, config.Retry) { Destination = destination };
         return new QueuedExporter<TData>(settings, options, new OtlpHttpClient<TData>(config, address, settings));
+    }
+
+    private static Uri Address(ComponentSettings settings, OtlpHttpExporterConfig config, Signal signal)
+    {
+        try
+        {
+            return config.Address(signal);
+        }
+        catch (ComponentException e)
+        {
+            throw new ComponentException(
+                $"failed to build pipelines: failed to create \"{settings.Id}\" exporter for data type \"{signal.Name()}\": "
+                + e.Message,
+                e);
+        }
     }
 }

@@ -1,15 +1,15 @@
 namespace OtelCollector.Core.Exporter.Sending;
 
 /// <summary>How requests get from the pipeline to an exporter's client.</summary>
-/// <param name="Queue">Where they wait.</param>
-/// <param name="Retry">How failed attempts are repeated.</param>
-internal sealed record ExporterOptions(QueueConfig Queue, RetryConfig Retry)
+/// <param name="Queue">Where they wait; null for an exporter without the setting.</param>
+/// <param name="Retry">How failed attempts are repeated; null for an exporter without the setting.</param>
+internal sealed record ExporterOptions(QueueConfig? Queue, RetryConfig? Retry)
 {
     /// <summary>Tags of the destination on the counters of sent and failed items.</summary>
     public IReadOnlyList<KeyValuePair<string, object?>> Destination { get; init; } = [];
 
     /// <summary>What a user may do against lost data, added to the log lines of failures.</summary>
     public string Advice { get; } =
-        (Retry.Enabled ? string.Empty : " Try enabling retry_on_failure config option to retry on retryable errors.")
-        + (Queue.Enabled ? string.Empty : " Try enabling sending_queue to survive temporary failures.");
+        (Retry is not { Enabled: false } ? string.Empty : " Try enabling retry_on_failure config option to retry on retryable errors.")
+        + (Queue is not { Enabled: false } ? string.Empty : " Try enabling sending_queue to survive temporary failures.");
 }

@@ -31,12 +31,10 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
         _client = client;
         _sender = new RetrySender<TData>(client, options.Retry, settings.Logger);
         _report = new ExportReport(settings, TData.Signal, options.Destination);
-        if (!options.Queue.Enabled)
+        if (options.Queue is not { Enabled: true } queue)
             return;
-        _queue = options.Queue.Storage is null
-            ? new MemoryQueue<TData>(options.Queue)
-            : new PersistentQueue<TData>(settings, options.Queue);
-        _report.Watch(() => _queue.Size, options.Queue.Size);
+        _queue = queue.Storage is null ? new MemoryQueue<TData>(queue) : new PersistentQueue<TData>(settings, queue);
+        _report.Watch(() => _queue.Size, queue.Size);
     }
 
     public async ValueTask StartAsync(IComponentHost host, CancellationToken cancellationToken)
@@ -45,8 +43,8 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
         if (_queue is null)
             return;
         await _queue.StartAsync(host, cancellationToken);
-        var senders = _options.Queue.Consumers;
-        _consumers = _options.Queue.Batch is { } batch
+        var senders = _options.Queue!.Consumers;
+        _consumers = _options.Queue!.Batch is { } batch
             ? new QueueBatcher<TData>(_queue, batch, senders, SendQueuedAsync).RunAsync()
             : Task.WhenAll(Enumerable.Range(0, senders).Select(_ => DrainAsync()));
     }
@@ -139,7 +137,7 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
             var error = e is OperationCanceledException
                 ? new ExportInterruptedException("no time left to send it before the stop", e)
                 : e;
-            if (error is not ExportInterruptedException || _options.Queue.Storage is null)
+            if (error is not ExportInterruptedException || _options.Queue?.Storage is null)
                 Write("Exporting failed. Dropping data.", error, "dropped_items", data);
             return error;
         }

@@ -8,9 +8,6 @@ internal sealed class RetryConfig
     private const string Key = "retry_on_failure";
     private const string TypeName = "configretry.BackOffConfig";
 
-    /// <summary>For an exporter without the setting: what failed once has failed.</summary>
-    public static RetryConfig Off { get; } = new() { Enabled = false };
-
     /// <summary>Whether failed exports are tried again; default true.</summary>
     public bool Enabled { get; private set; } = true;
 

@@ -7,7 +7,7 @@ using OtelCollector.Core.Telemetry;
 namespace OtelCollector.Core.Exporter.Sending;
 
 /// <summary>Sends a request, again after a growing wait where it fails, until it is through or given up.</summary>
-internal sealed class RetrySender<TData>(IExportClient<TData> client, RetryConfig config, ILogger logger)
+internal sealed class RetrySender<TData>(IExportClient<TData> client, RetryConfig? config, ILogger logger)
     where TData : SignalData
 {
     // A connection that was refused a moment ago answers from memory for a while: one attempt could be that answer.
@@ -23,7 +23,7 @@ internal sealed class RetrySender<TData>(IExportClient<TData> client, RetryConfi
     /// <exception cref="RetryableException">Given up after all attempts.</exception>
     /// <exception cref="ExportInterruptedException">Given up because the Collector stops.</exception>
     public Task SendAsync(TData data, CancellationToken lastChance, CancellationToken cancellationToken) =>
-        config.Enabled ? RepeatAsync(data, lastChance, cancellationToken) : client.SendAsync(data, cancellationToken);
+        config is { Enabled: true } ? RepeatAsync(data, lastChance, cancellationToken) : client.SendAsync(data, cancellationToken);
 
     private async Task RepeatAsync(TData data, CancellationToken lastChance, CancellationToken cancellationToken)
     {
@@ -72,7 +72,7 @@ internal sealed class RetrySender<TData>(IExportClient<TData> client, RetryConfi
 
     private TimeSpan Delay(Exception error, int failures, TimeSpan elapsed)
     {
-        var spread = 1 + (config.RandomizationFactor * ((Random.Shared.NextDouble() * 2) - 1));
+        var spread = 1 + (config!.RandomizationFactor * ((Random.Shared.NextDouble() * 2) - 1));
         var delay = config.Interval(failures) * spread;
         var wanted = (error as RetryableException)?.RetryAfter;
         if (wanted > delay)

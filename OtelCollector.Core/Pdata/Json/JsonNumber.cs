@@ -6,14 +6,12 @@ namespace OtelCollector.Core.Pdata.Json;
 /// <summary>Finite numbers with as few digits as identify them, with an exponent only where they are very small or large.</summary>
 internal static class JsonNumber
 {
-    private const double Smallest = 1e-6;
-    private const double Largest = 1e21;
-
-    public static string Format(double value)
+    /// <summary>The number; with an exponent below <paramref name="smallest"/> and from <paramref name="largest"/> on.</summary>
+    public static string Format(double value, double smallest = 1e-6, double largest = 1e21)
     {
         var shortest = value.ToString("R", CultureInfo.InvariantCulture);
         var size = Math.Abs(value);
-        var isPlain = size == 0 || (size >= Smallest && size < Largest);
+        var isPlain = size == 0 || (size >= smallest && size < largest);
         var at = shortest.IndexOf('E', StringComparison.Ordinal);
         if (isPlain && at < 0)
             return shortest;

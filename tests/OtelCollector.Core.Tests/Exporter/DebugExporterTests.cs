@@ -1,3 +1,4 @@
+using OpenTelemetry.Proto.Common.V1;
 using OtelCollector.Core.Exporter.Debug;
 using OtelCollector.Core.Exporter.Debug.Text;
 using OtelCollector.Core.Pdata;
@@ -15,9 +16,9 @@ public sealed class DebugExporterTests
         var config = TestComponents.Config(factory, "{}");
         var settings = TestComponents.Settings(logger);
         var token = TestContext.Current.CancellationToken;
-        await factory.CreateTraces(settings, config).ConsumeAsync(Traces.From(Samples.Spans(2)), token);
-        await factory.CreateMetrics(settings, config).ConsumeAsync(Metrics.From(Samples.Points(2)), token);
-        await factory.CreateLogs(settings, config).ConsumeAsync(Logs.From(Samples.Records(2)), token);
+        await (await TestComponents.StartedAsync(factory.CreateTraces(settings, config))).ConsumeAsync(Traces.From(Samples.Spans(2)), token);
+        await (await TestComponents.StartedAsync(factory.CreateMetrics(settings, config))).ConsumeAsync(Metrics.From(Samples.Points(2)), token);
+        await (await TestComponents.StartedAsync(factory.CreateLogs(settings, config))).ConsumeAsync(Logs.From(Samples.Records(2)), token);
         logger.Lines.ShouldBe(
         [
             "Traces resource spans=1 spans=2",
@@ -128,14 +129,63 @@ public sealed class DebugExporterTests
     [Fact]
     public void Config_Verbosity_UnknownIsAnError() =>
         TestComponents.TryConfig(new DebugExporterFactory(), "{verbosity: loud}").Problems.ShouldHaveSingleItem()
-            .ShouldContain("verbosity level \"loud\" is not supported");
+            .ShouldContain("unknown metrics level \"loud\"");
 
     [Theory]
     [InlineData(0, "0")]
     [InlineData(1.5, "1.5")]
-    [InlineData(100000000000000000000d, "100000000000000000000")]
+    [InlineData(100000d, "100000")]
+    [InlineData(100000000d, "1e+08")]
+    [InlineData(1234567.5, "1.2345675e+06")]
     [InlineData(0.00001, "1e-05")]
     [InlineData(double.PositiveInfinity, "+Inf")]
     public void Shortest_Number_IsAsTheOriginalWritesIt(double value, string expected) =>
         ValueText.Shortest(value).ShouldBe(expected);
+
+    [Theory]
+    [InlineData(1e21, "Double(1e+21)")]
+    [InlineData(1e-7, "Double(1e-7)")]
+    [InlineData(2, "Double(2)")]
+    public void Typed_Double_IsAsTheOriginalWritesIt(double value, string expected) =>
+        ValueText.Typed(new AnyValue { DoubleValue = value }).ShouldBe(expected);
+
+    [Fact]
+    public async Task Consume_OutputPath_IsPlainText()
+    {
+        using var folder = new TestFolder();
+        var factory = new DebugExporterFactory();
+        var config = TestComponents.Config(
+            factory, $"{{verbosity: normal, use_internal_logger: false, output_paths: ['{folder.File("out")}']}}");
+        var exporter = await TestComponents.StartedAsync(factory.CreateTraces(TestComponents.Settings(), config));
+        await exporter.ConsumeAsync(Traces.From(Samples.Spans()), TestContext.Current.CancellationToken);
+        await TestComponents.StopAsync(exporter);
+        (await File.ReadAllTextAsync(folder.File("out"), TestContext.Current.CancellationToken)).ShouldBe(
+            "Traces\t{\"resource spans\": 1, \"spans\": 1}\nResourceTraces #0 service.name=shop\nScopeTraces #0 web@1.0\n"
+            + "span 0 5b8efff798038103d269b633813fc60c eee19b7ec3c1b174 http.route=/a n=-7\n\n");
+    }
+
+    [Theory]
+    [InlineData("{verbosity: none}", "test: verbosity level \"None\" is not supported")]
+    [InlineData("{output_paths: [stderr]}", "test: output_paths is not supported when use_internal_logger is true")]
+    [InlineData("{use_internal_logger: false, output_paths: []}", "test: output_paths must not be empty when use_internal_logger is false")]
+    public void Config_Unusable_SaysWhy(string yaml, string expected) =>
+        TestComponents.TryConfig(new DebugExporterFactory(), yaml).Problems.ShouldHaveSingleItem().ShouldBe(expected);
+
+    [Fact]
+    public void Take_MoreThanTheFirst_LetsEveryThirdThroughUntilTheNextSecond()
+    {
+        var time = new FakeClock();
+        var sampler = new LineSampler(2, 3, time);
+        Enumerable.Range(0, 9).Count(_ => sampler.Take("a")).ShouldBe(4);
+        sampler.Take("b").ShouldBeTrue();
+        time.Now += time.TimestampFrequency;
+        sampler.Take("a").ShouldBeTrue();
+    }
+
+    private sealed class FakeClock : TimeProvider
+    {
+        public long Now { get; set; } = 1;
+
+        public override long GetTimestamp() => Now;
+    }
 }

@@ -123,13 +123,23 @@ public sealed class OtlpHttpExporterTests
 
     [Theory]
     [InlineData("{}", "test: at least one endpoint must be specified")]
-    [InlineData("{endpoint: 'h:1'}", "test: endpoint must be a valid URL")]
     [InlineData("{endpoint: 'http://h', encoding: xml}", "test: 'encoding' invalid encoding type: xml")]
     [InlineData("{endpoint: 'http://h', compression: lzo}", "test: 'compression' unsupported compression type \"lzo\"")]
-    [InlineData("{endpoint: 'http://h', compression: gzip, compression_params: {level: 11}}", "test: unsupported parameters {Level:11} for compression type \"gzip\"")]
+    [InlineData("{endpoint: 'http://h', compression: gzip, compression_params: {level: 11}}", "test::clientconfig: unsupported parameters {Level:11} for compression type \"gzip\"")]
     [InlineData("{endpoint: 'http://h', proxy_url: nope}", "'proxy_url' must be like")]
     public void Config_Unusable_SaysWhy(string yaml, string expected) =>
         TestComponents.TryConfig(new OtlpHttpExporterFactory(), yaml).Problems.ShouldHaveSingleItem().ShouldContain(expected);
+
+    [Theory]
+    [InlineData("{endpoint: 'h:1'}", "endpoint must be a valid URL")]
+    [InlineData("{endpoint: 'http://127.0.0.1:port'}", "endpoint must be a valid URL")]
+    [InlineData("{logs_endpoint: 'http://h'}", "either endpoint or traces_endpoint must be specified")]
+    public void Create_NoPlaceForTheSignal_SaysWhy(string yaml, string expected)
+    {
+        var factory = new OtlpHttpExporterFactory();
+        Should.Throw<ComponentException>(() => factory.CreateTraces(TestComponents.Settings(_logger), TestComponents.Config(factory, yaml)))
+            .Message.ShouldBe($"failed to build pipelines: failed to create \"test\" exporter for data type \"traces\": {expected}");
+    }
 
     private async Task SendAsync(string yaml, Traces data, Func<bool>? until = null)
     {

@@ -15,7 +15,7 @@ internal static class DataPointText
         if ((metric.Sum?.AggregationTemporality ?? metric.Histogram?.AggregationTemporality
             ?? metric.ExponentialHistogram?.AggregationTemporality) is { } temporality)
         {
-            text.Line($"     -> AggregationTemporality: {temporality}");
+            text.Line($"     -> AggregationTemporality: {Name(temporality)}");
         }
 
         Each(metric.Gauge?.DataPoints ?? metric.Sum?.DataPoints, (i, p) => Number(text, i, p));

@@ -22,7 +22,7 @@ internal sealed class LogsText : ISignalText<Logs>
             for (var j = 0; j < resource.ScopeLogs.Count; j++)
             {
                 var scope = resource.ScopeLogs[j];
-                text.Append(NormalText.ScopeLine("ScopeLog", j, scope.SchemaUrl, scope.Scope));
+                text.Append(NormalText.ScopeLine("ScopeLog", i, scope.SchemaUrl, scope.Scope));
                 foreach (var record in scope.LogRecords)
                     text.Append($"{ValueText.Plain(record.Body)} {NormalText.Attributes(record.Attributes)}\n");
             }
@@ -61,7 +61,7 @@ internal sealed class LogsText : ISignalText<Logs>
         text.Line($"ObservedTimestamp: {ValueText.Time(record.ObservedTimeUnixNano)}");
         text.Line($"Timestamp: {ValueText.Time(record.TimeUnixNano)}");
         text.Line($"SeverityText: {record.SeverityText}");
-        text.Line($"SeverityNumber: {record.SeverityNumber}({(int)record.SeverityNumber})");
+        text.Line($"SeverityNumber: {ValueText.Name(record.SeverityNumber)}({(int)record.SeverityNumber})");
         if (record.EventName.Length > 0)
             text.Line($"EventName: {record.EventName}");
         text.Line($"Body: {ValueText.Typed(record.Body)}");

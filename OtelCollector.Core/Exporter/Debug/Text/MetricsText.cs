@@ -26,7 +26,7 @@ internal sealed class MetricsText : ISignalText<Metrics>
             for (var j = 0; j < resource.ScopeMetrics.Count; j++)
             {
                 var scope = resource.ScopeMetrics[j];
-                text.Append(NormalText.ScopeLine("ScopeMetrics", j, scope.SchemaUrl, scope.Scope));
+                text.Append(NormalText.ScopeLine("ScopeMetrics", i, scope.SchemaUrl, scope.Scope));
                 foreach (var metric in scope.Metrics)
                     MetricNormalText.Append(text, metric);
             }

@@ -14,7 +14,7 @@ internal static class NormalText
         return $"{kind} #{index}{schema}{Suffix(resource?.Attributes)}\n";
     }
 
-    /// <summary>A scope's line.</summary>
+    /// <summary>A scope's line; the original numbers it by its resource.</summary>
     public static string ScopeLine(string kind, int index, string schemaUrl, InstrumentationScope? scope)
     {
         var version = string.IsNullOrEmpty(scope?.Version) ? string.Empty : "@" + scope.Version;

@@ -13,12 +13,12 @@ internal static class SpanText
         text.Field("Parent ID", ValueText.Id(span.ParentSpanId));
         text.Field("ID", ValueText.Id(span.SpanId));
         text.Field("Name", span.Name);
-        text.Field("Kind", span.Kind.ToString());
+        text.Field("Kind", ValueText.Name(span.Kind));
         if (span.TraceState.Length > 0)
             text.Field("TraceState", span.TraceState);
         text.Field("Start time", ValueText.Time(span.StartTimeUnixNano));
         text.Field("End time", ValueText.Time(span.EndTimeUnixNano));
-        text.Field("Status code", (span.Status?.Code ?? Status.Types.StatusCode.Unset).ToString());
+        text.Field("Status code", ValueText.Name(span.Status?.Code ?? Status.Types.StatusCode.Unset));
         text.Field("Status message", span.Status?.Message ?? string.Empty);
         text.Field("DroppedAttributesCount", span.DroppedAttributesCount.ToString());
         text.Field("DroppedEventsCount", span.DroppedEventsCount.ToString());

@@ -21,7 +21,7 @@ internal sealed class TracesText : ISignalText<Traces>
             for (var j = 0; j < resource.ScopeSpans.Count; j++)
             {
                 var scope = resource.ScopeSpans[j];
-                text.Append(NormalText.ScopeLine("ScopeTraces", j, scope.SchemaUrl, scope.Scope));
+                text.Append(NormalText.ScopeLine("ScopeTraces", i, scope.SchemaUrl, scope.Scope));
                 foreach (var span in scope.Spans)
                 {
                     text.Append($"{span.Name} {ValueText.Id(span.TraceId)} {ValueText.Id(span.SpanId)}");

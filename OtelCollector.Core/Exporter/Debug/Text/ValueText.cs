@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
+using System.Text;
 using Google.Protobuf;
 using OpenTelemetry.Proto.Common.V1;
+using OtelCollector.Core.Pdata.Json;
 
 namespace OtelCollector.Core.Exporter.Debug.Text;
 
@@ -41,15 +42,12 @@ internal static class ValueText
         : NonFinite(value);
 
     /// <summary>A number with as many digits as it needs.</summary>
-    public static string Shortest(double value)
-    {
-        if (!double.IsFinite(value))
-            return NonFinite(value);
-        var size = Math.Abs(value);
-        if (size != 0 && (size < 1e-4 || size >= 1e21))
-            return value.ToString("0.################e+00", CultureInfo.InvariantCulture);
-        return value.ToString(double.IsInteger(value) ? "F0" : "R", CultureInfo.InvariantCulture);
-    }
+    public static string Shortest(double value) =>
+        double.IsFinite(value) ? JsonNumber.Format(value, smallest: 1e-4, largest: 1e6) : NonFinite(value);
+
+    /// <summary>An enumeration's name; empty for a number that has none.</summary>
+    public static string Name<T>(T value)
+        where T : struct, Enum => Enum.GetName(value) ?? string.Empty;
 
     private static string NonFinite(double value) => value switch
     {
@@ -74,7 +72,7 @@ internal static class ValueText
     {
         AnyValue.ValueOneofCase.BoolValue => value.BoolValue ? "true" : "false",
         AnyValue.ValueOneofCase.IntValue => value.IntValue.ToString(CultureInfo.InvariantCulture),
-        AnyValue.ValueOneofCase.DoubleValue => Shortest(value.DoubleValue),
+        AnyValue.ValueOneofCase.DoubleValue => Double(value.DoubleValue),
         AnyValue.ValueOneofCase.ArrayValue => $"[{string.Join(',', value.ArrayValue.Values.Select(Json))}]",
         AnyValue.ValueOneofCase.KvlistValue => JsonMap(value.KvlistValue),
         AnyValue.ValueOneofCase.StringValue => Quote(value.StringValue),
@@ -88,5 +86,34 @@ internal static class ValueText
         return $"{{{string.Join(',', sorted.Select(e => $"{Quote(e.Key)}:{Json(e.Value)}"))}}}";
     }
 
-    private static string Quote(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
+    // As ECMAScript writes numbers: an exponent has no leading zero.
+    private static string Double(double value) => value switch
+    {
+        double.PositiveInfinity => "Infinity",
+        double.NegativeInfinity => "-Infinity",
+        double.NaN => "NaN",
+        _ => JsonNumber.Format(value).Replace("e-0", "e-", StringComparison.Ordinal),
+    };
+
+    private static string Quote(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '"' => quoted.Append("\\\""),
+                '\\' => quoted.Append("\\\\"),
+                '\n' => quoted.Append("\\n"),
+                '\r' => quoted.Append("\\r"),
+                '\t' => quoted.Append("\\t"),
+                '\b' => quoted.Append("\\b"),
+                '\f' => quoted.Append("\\f"),
+                < ' ' or '\u2028' or '\u2029' => quoted.Append($"\\u{(int)c:x4}"),
+                _ => quoted.Append(c),
+            };
+        }
+
+        return quoted.Append('"').ToString();
+    }
 }
