@@ -2,6 +2,7 @@ using OtelCollector.Core.Connector.Forward;
 using OtelCollector.Core.Connector.SpanMetrics;
 using OtelCollector.Core.Distribution;
 using OtelCollector.Core.Exporter.Debug;
+using OtelCollector.Core.Exporter.File;
 using OtelCollector.Core.Exporter.Nop;
 using OtelCollector.Core.Exporter.OtlpGrpc;
 using OtelCollector.Core.Exporter.OtlpHttp;
@@ -32,7 +33,8 @@ var factories = new Factories
     ],
     Exporters =
     [
-        new DebugExporterFactory(), new NopExporterFactory(), new OtlpGrpcExporterFactory(), new OtlpHttpExporterFactory(),
+        new DebugExporterFactory(), new FileExporterFactory(), new NopExporterFactory(), new OtlpGrpcExporterFactory(),
+        new OtlpHttpExporterFactory(),
     ],
     Connectors = [new ForwardConnectorFactory(), new SpanMetricsConnectorFactory()],
     Extensions =
