@@ -1,6 +1,6 @@
 using OtelCollector.Core.Configuration;
-using OtelCollector.Core.Configuration.Resolution;
-using OtelCollector.Core.Service;
+using OtelCollector.Core.Distribution.Commands;
+using OtelCollector.Core.Distribution.FeatureGates;
 
 namespace OtelCollector.Core.Distribution;
 
@@ -10,8 +10,8 @@ public static class CollectorApplication
     private const int Failure = 1;
 
     /// <summary>
-    /// Runs the Collector until SIGTERM or SIGINT, or one of the commands <c>validate</c>, <c>print-config</c> and
-    /// <c>components</c>, or <c>--version</c>.
+    /// Runs the Collector until SIGTERM or SIGINT, or one of the commands <c>validate</c>, <c>print-config</c>,
+    /// <c>components</c> and <c>featuregate</c>, or <c>--version</c> or <c>--help</c>.
     /// </summary>
     /// <param name="args">The command line; <c>--config</c> may be repeated.</param>
     /// <param name="build">The distribution.</param>
@@ -22,39 +22,26 @@ public static class CollectorApplication
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(build);
         ArgumentNullException.ThrowIfNull(factories);
+        var command = CollectorCommand.Run;
         try
         {
-            var commandLine = CommandLine.Parse(args);
-            switch (commandLine.Command)
+            var line = CommandLine.Parse(args, build.Command);
+            command = line.Command;
+            if (command == CollectorCommand.Run)
             {
-                case CollectorCommand.Version:
-                    await Console.Out.WriteLineAsync($"{build.Command} version {build.Version}");
-                    return 0;
-                case CollectorCommand.Help:
-                    await Console.Out.WriteLineAsync(CommandLine.Usage(build));
-                    return 0;
-                case CollectorCommand.Components:
-                    await Console.Out.WriteAsync(ComponentList.Format(build, factories));
-                    return 0;
+                using var run = new CollectorRun(new ConfigSource(line, factories), build);
+                await run.RunAsync();
             }
-
-            var providers = new ConfigProviders(Environment.GetEnvironmentVariable);
-            var tree = Resolve(commandLine, providers);
-            if (commandLine.Command == CollectorCommand.PrintConfig)
-            {
-                await Console.Out.WriteAsync(ConfigPrinter.Print(tree, commandLine.Print, factories));
-                return 0;
-            }
-
-            if (commandLine.Command == CollectorCommand.Validate)
-                ConfigCheck.Run(tree, factories, build);
             else
-                await new CollectorRun(new CollectorConfigReader(factories).Read(tree), providers.Warnings, build).RunAsync();
+            {
+                await Console.Out.WriteAsync(Answer(line, build, factories));
+            }
+
             return 0;
         }
         catch (ConfigException e)
         {
-            await Console.Error.WriteLineAsync($"Error: {(IsDryRun(args) ? e.Message : e.RunMessage)}");
+            await Console.Error.WriteLineAsync($"Error: {(command == CollectorCommand.Validate ? e.Message : e.RunMessage)}");
             return Failure;
         }
 #pragma warning disable CA1031 // Whatever went wrong, the user reads one sentence, never a stack trace.
@@ -66,10 +53,24 @@ public static class CollectorApplication
         }
     }
 
-    private static bool IsDryRun(string[] args) => args.Contains("validate", StringComparer.Ordinal);
-
-    private static ConfigMap Resolve(CommandLine commandLine, ConfigProviders providers) =>
-        commandLine.ConfigUris.Count == 0
-            ? throw new ConfigException("at least one config flag must be provided")
-            : new ConfigResolver(providers).Resolve(commandLine.ConfigUris);
+    private static string Answer(CommandLine line, BuildInfo build, Factories factories)
+    {
+        switch (line.Command)
+        {
+            case CollectorCommand.Version:
+                return $"{build.Command} version {build.Version}\n";
+            case CollectorCommand.Help:
+                return HelpText.Of(line.HelpAbout, build.Command) + "\n";
+            case CollectorCommand.Components:
+                return ComponentList.Format(build, factories);
+            case CollectorCommand.FeatureGate:
+                return FeatureGateText.Format(line.Gates, line.Gate);
+            case CollectorCommand.PrintConfig:
+                line.Print.ThrowIfInvalid();
+                return ConfigPrinter.Print(new ConfigSource(line, factories).Resolve(), line.Print, factories);
+            default:
+                ConfigCheck.Run(new ConfigSource(line, factories).Resolve(), factories, build, line.Gates);
+                return string.Empty;
+        }
+    }
 }

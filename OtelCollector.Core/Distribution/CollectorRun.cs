@@ -1,77 +1,112 @@
 using System.Runtime.InteropServices;
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Component;
-using OtelCollector.Core.Configuration.Resolution;
+using OtelCollector.Core.Configuration;
+using OtelCollector.Core.Distribution.Commands;
 using OtelCollector.Core.Service;
 using OtelCollector.Core.Telemetry;
 
 namespace OtelCollector.Core.Distribution;
 
-/// <summary>One run of the Collector, from start to the end of its drain.</summary>
-internal sealed class CollectorRun(CollectorConfig config, IReadOnlyList<ConfigWarning> warnings, BuildInfo build)
+/// <summary>One run of the program: configurations follow one another at SIGHUP, SIGTERM and SIGINT end it.</summary>
+internal sealed class CollectorRun(ConfigSource source, BuildInfo build) : IDisposable
 {
     // The process has five seconds to stop; what is left after the drain is for the process to end.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(4.5);
 
-    private readonly TaskCompletionSource<string> _signal = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Nobody kills the process during a reload: what was accepted has time to be delivered.
+    private static readonly TimeSpan ReloadGrace = TimeSpan.FromSeconds(30);
+
+    private readonly Channel<PosixSignal> _signals = Channel.CreateUnbounded<PosixSignal>();
+    private readonly CancellationTokenSource _impatience = new();
+    private int _ends;
 
     /// <summary>Runs until a signal or a fatal error.</summary>
+    /// <exception cref="ConfigException">The first configuration has errors.</exception>
     /// <exception cref="ComponentException">A component could not start or go on.</exception>
     public async Task RunAsync()
     {
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, OnSignal);
 
-        await using var telemetry = OwnTelemetry.OpenLog(config.Service.Telemetry, build);
-        var source = new ComponentSource(build, telemetry);
-        var logger = source.Logger("service");
-        await telemetry.StartAsync(logger);
-        Warn(logger);
-        logger.Write(LogLevel.Information, $"Starting {build.Command}...", ("Version", build.Version), ("NumCPU", Environment.ProcessorCount));
+        var config = source.Read();
+        var collector = await RunningCollector.StartAsync(config, source.Warnings, build);
+        while (true)
+        {
+            var signal = _signals.Reader.ReadAsync().AsTask();
+            if (await Task.WhenAny(signal, collector.Fatal) == collector.Fatal)
+            {
+                var error = await collector.Fatal;
+                collector.Logger.Write(LogLevel.Error, "Asynchronous error received, terminating process", ("error", error.Message));
+                await StopAsync(collector, Grace);
+                throw new ComponentException(error.Message, error);
+            }
 
-        var service = new CollectorService(config, source);
+            collector.Logger.Write(LogLevel.Information, "Received signal from OS", ("signal", Name(await signal)));
+            if (await signal != PosixSignal.SIGHUP)
+                break;
+            (collector, config) = await ReloadAsync(collector, config);
+        }
+
+        await StopAsync(collector, Grace);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _impatience.Dispose();
+
+    private static string Name(PosixSignal signal) => signal switch
+    {
+        PosixSignal.SIGTERM => "terminated",
+        PosixSignal.SIGHUP => "hangup",
+        _ => "interrupt",
+    };
+
+    // A configuration that cannot be read, or whose pipelines cannot be built, changes nothing; one that cannot be
+    // started, e.g. for a taken port, gives way to the one before it.
+    private async Task<(RunningCollector Collector, CollectorConfig Config)> ReloadAsync(RunningCollector old, CollectorConfig config)
+    {
+        CollectorConfig next;
         try
         {
-            await service.StartAsync(CancellationToken.None);
-            logger.Write(LogLevel.Information, "Everything is ready. Begin running and processing data.");
-            if (await Task.WhenAny(_signal.Task, service.Fatal) == service.Fatal)
-                throw new ComponentException((await service.Fatal).Message);
-            logger.Write(LogLevel.Information, "Received signal from OS", ("signal", await _signal.Task));
+            next = source.Read();
+            ConfigCheck.Build(next, build);
         }
-        finally
+        catch (Exception e) when (e is ConfigException or ComponentException)
         {
-            logger.Write(LogLevel.Information, "Starting shutdown...");
-            using var grace = new CancellationTokenSource(Grace);
-            await service.StopAsync(grace.Token);
-            logger.Write(LogLevel.Information, "Shutdown complete.");
+            var error = e is ConfigException bad ? bad.RunMessage : e.Message;
+            old.Logger.Write(LogLevel.Error, "Config reload failed, the configuration in use stays", ("error", error));
+            return (old, config);
+        }
+
+        old.Logger.Write(LogLevel.Warning, "Config updated, restart service");
+        await StopAsync(old, ReloadGrace);
+        try
+        {
+            return (await RunningCollector.StartAsync(next, source.Warnings, build), next);
+        }
+        catch (ComponentException e)
+        {
+            var restored = await RunningCollector.StartAsync(config, [], build);
+            restored.Logger.Write(LogLevel.Error, "Config reload failed, back to the configuration before it", ("error", e.Message));
+            return (restored, config);
         }
     }
 
+    private async Task StopAsync(RunningCollector collector, TimeSpan limit)
+    {
+        using var grace = CancellationTokenSource.CreateLinkedTokenSource(_impatience.Token);
+        grace.CancelAfter(limit);
+        await collector.StopAsync(grace.Token);
+    }
+
+    // Asked a second time to end, the Collector ends without waiting for its deliveries.
     private void OnSignal(PosixSignalContext context)
     {
         context.Cancel = true;
-        _signal.TrySetResult(context.Signal == PosixSignal.SIGTERM ? "terminated" : "interrupt");
-    }
-
-    private void Warn(CollectorLogger logger)
-    {
-        foreach (var warning in warnings.Distinct())
-            logger.Write(warning.IsWarning ? LogLevel.Warning : LogLevel.Information, warning.Message, ("name", warning.Name));
-        foreach (var (kind, id, type) in config.Deprecations)
-        {
-            logger.Write(
-                LogLevel.Warning,
-                $"\"{id.Type}\" alias is deprecated; use \"{type}\" instead",
-                ("otelcol.component.id", id.ToString()),
-                ("otelcol.component.kind", kind));
-        }
-
-        if (config.WithoutEffect.Count > 0)
-        {
-            logger.Write(
-                LogLevel.Warning,
-                "Accepted settings without effect in this Collector",
-                ("settings", string.Join(' ', config.WithoutEffect)));
-        }
+        if (context.Signal != PosixSignal.SIGHUP && Interlocked.Increment(ref _ends) > 1)
+            _impatience.Cancel();
+        _signals.Writer.TryWrite(context.Signal);
     }
 }

@@ -1,4 +1,5 @@
 using OtelCollector.Core.Component;
+using OtelCollector.Core.Configuration;
 
 namespace OtelCollector.Core.Service;
 
@@ -13,6 +14,9 @@ internal sealed record CollectorConfig(
 {
     /// <summary>Accepted settings that change nothing, by path.</summary>
     public IReadOnlyList<string> WithoutEffect { get; init; } = [];
+
+    /// <summary>The file's tree with secrets masked.</summary>
+    public ConfigMap Printable { get; init; } = ConfigMap.Empty;
 
     /// <summary>Components configured under an older name of their type.</summary>
     public IReadOnlyList<DeprecatedAlias> Deprecations { get; init; } = [];

@@ -1,12 +1,15 @@
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Configuration;
 using OtelCollector.Core.Distribution;
+using OtelCollector.Core.Distribution.Commands;
+using OtelCollector.Core.Distribution.FeatureGates;
 
 namespace OtelCollector.Core.Service;
 
 /// <summary>Binds a resolved tree to the distribution's components and checks it, reporting every error at once.</summary>
-internal sealed class CollectorConfigReader(Factories factories)
+internal sealed class CollectorConfigReader(Factories factories, FeatureGateSet? gates = null)
 {
+    private readonly FeatureGateSet _gates = gates ?? new FeatureGateSet();
     private readonly ConfigProblems _problems = new();
     private readonly List<DeprecatedAlias> _deprecations = [];
 
@@ -26,15 +29,16 @@ internal sealed class CollectorConfigReader(Factories factories)
         var exporters = Components(root, "exporters", factories.Exporters);
         var connectors = Components(root, "connectors", factories.Connectors);
         var extensions = Components(root, "extensions", factories.Extensions);
-        var service = ServiceConfigReader.Read(root.Section("service", "service.Config"));
+        var service = ServiceConfigReader.Read(root.Section("service", "service.Config"), _gates);
         root.RejectUnknownKeys();
         var config = new CollectorConfig(receivers, processors, exporters, connectors, extensions, service)
         {
             WithoutEffect = _problems.WithoutEffect,
             Deprecations = _deprecations,
+            Printable = Redaction.Apply(tree, Opaque),
         };
         var unfit = new List<string>();
-        new CollectorConfigValidator(_problems, unfit, _broken).Check(config);
+        new CollectorConfigValidator(_problems, unfit, _broken, _gates[FeatureGateSet.NoPipelines]).Check(config);
         ConfigReport.ThrowIfAny(_problems, unfit);
         return config;
     }

@@ -7,8 +7,9 @@ namespace OtelCollector.Core.Service;
 /// <param name="problems">Takes what a pipeline says of itself.</param>
 /// <param name="unfit">Takes what is wrong with the whole, in the order of the checks.</param>
 /// <param name="broken">Components that are configured, but wrongly; without an ID, whole sections.</param>
+/// <param name="allowsNoPipelines">Whether extensions alone are enough.</param>
 internal sealed class CollectorConfigValidator(
-    ConfigProblems problems, ICollection<string> unfit, IReadOnlySet<(string Section, ComponentId Id)> broken)
+    ConfigProblems problems, ICollection<string> unfit, IReadOnlySet<(string Section, ComponentId Id)> broken, bool allowsNoPipelines)
 {
     private const string Pipelines = "service::pipelines";
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
@@ -39,11 +40,11 @@ internal sealed class CollectorConfigValidator(
         var rest = config.Processors.Count + config.Connectors.Count + config.Extensions.Count;
         if (config.Receivers.Count + config.Exporters.Count + rest == 0)
             unfit.Add("empty configuration file");
-        else if (config.Receivers.Count == 0)
+        else if (!allowsNoPipelines && config.Receivers.Count == 0)
             Missing("receiver");
-        else if (config.Exporters.Count == 0)
+        else if (!allowsNoPipelines && config.Exporters.Count == 0)
             Missing("exporter");
-        if (config.Service.Pipelines.Count == 0 && !problems.Validation.Any(e => e.StartsWith(Pipelines, StringComparison.Ordinal)))
+        if (!allowsNoPipelines && config.Service.Pipelines.Count == 0 && !problems.Validation.Any(e => e.StartsWith(Pipelines, StringComparison.Ordinal)))
             problems.AddInvalid(Pipelines, "service must have at least one pipeline");
     }
 

@@ -13,17 +13,17 @@ internal sealed class CollectorService
     // A client that never ends its request must leave the exporters time to drain.
     private static readonly TimeSpan ReceiverGrace = TimeSpan.FromSeconds(1.5);
 
-    private readonly ServiceHost _host = new();
+    private readonly ServiceHost _host;
     private readonly List<(ComponentId Id, IExtension Extension)> _extensions;
-    private readonly IReadOnlyList<(ComponentKind Kind, IComponent Component)> _pipelines;
-    private readonly Stack<(ComponentKind Kind, IComponent Component)> _started = new();
+    private readonly IReadOnlyList<ComponentInstance> _pipelines;
+    private readonly Stack<ComponentInstance> _started = new();
     private readonly ILogger _logger;
 
     public CollectorService(CollectorConfig config, ComponentSource source)
     {
         _logger = source.Logger("service");
+        _host = new ServiceHost { Picture = new CollectorPicture(source.Build, config) { Tree = config.Printable } };
         _extensions = ExtensionOrder.Sort([.. config.Service.Extensions.Distinct().Select(id => (id, Create(id)))]);
-
         _pipelines = new PipelineGraph(config, source).Components;
 
         IExtension Create(ComponentId id)
@@ -38,14 +38,19 @@ internal sealed class CollectorService
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        _logger.Write(LogLevel.Information, "Starting extensions...");
         foreach (var (id, extension) in _extensions)
         {
-            await StartAsync(ComponentKind.Extension, extension, cancellationToken);
-            _host.Add(id, extension);
+            var instance = new ComponentInstance(ComponentKind.Extension, id, extension, []);
+            if (extension is IStatusWatcher)
+                _host.Add(id, extension);
+            await StartAsync(instance, cancellationToken);
+            if (extension is not IStatusWatcher)
+                _host.Add(id, extension);
         }
 
-        foreach (var (kind, component) in _pipelines)
-            await StartAsync(kind, component, cancellationToken);
+        foreach (var instance in _pipelines)
+            await StartAsync(instance, cancellationToken);
         foreach (var watcher in Watchers)
             watcher.OnReady();
     }
@@ -55,7 +60,11 @@ internal sealed class CollectorService
         foreach (var watcher in Watchers)
             watcher.OnNotReady();
         while (_started.TryPeek(out var next))
+        {
+            if (next.Kind == ComponentKind.Extension)
+                _logger.Write(LogLevel.Information, "Stopping extensions...");
             await StopStageAsync(next.Kind, cancellationToken);
+        }
     }
 
     private IEnumerable<IPipelineWatcher> Watchers => _extensions.Select(e => e.Extension).OfType<IPipelineWatcher>();
@@ -69,7 +78,7 @@ internal sealed class CollectorService
         var stops = new List<Task>();
         while (_started.TryPeek(out var next) && next.Kind == kind)
         {
-            var stop = StopAsync(_started.Pop().Component, limit.Token);
+            var stop = StopAsync(_started.Pop(), limit.Token);
             if (kind is ComponentKind.Receiver or ComponentKind.Exporter)
                 stops.Add(stop);
             else
@@ -79,26 +88,50 @@ internal sealed class CollectorService
         await Task.WhenAll(stops);
     }
 
-    private async Task StopAsync(IComponent component, CancellationToken cancellationToken)
+    private async Task StopAsync(ComponentInstance instance, CancellationToken cancellationToken)
     {
         try
         {
-            await component.StopAsync(cancellationToken);
+            _host.Report(instance, ComponentStatus.Stopping);
+            await instance.Component.StopAsync(cancellationToken);
+            _host.Report(instance, ComponentStatus.Stopped);
         }
         catch (Exception e)
         {
+            _host.Report(instance, ComponentStatus.PermanentError, e);
             _logger.Write(
                 LogLevel.Error,
                 "Failed to shut down a component",
-                ("component", component.GetType().Name),
+                ("component", instance.Id.ToString()),
                 ("error", e.Message));
         }
     }
 
-    private async Task StartAsync(ComponentKind kind, IComponent component, CancellationToken cancellationToken)
+    private async Task StartAsync(ComponentInstance instance, CancellationToken cancellationToken)
     {
         // Pushed first: a component that failed half-way is stopped as well.
-        _started.Push((kind, component));
-        await component.StartAsync(_host, cancellationToken);
+        _started.Push(instance);
+        _host.Report(instance, ComponentStatus.Starting);
+        try
+        {
+            await instance.Component.StartAsync(_host.For(instance), cancellationToken);
+            _host.Report(instance, ComponentStatus.Ok);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            _host.Report(instance, ComponentStatus.PermanentError, e);
+            _logger.Write(
+                LogLevel.Error,
+                "Failed to start component",
+                ("error", e.Message),
+                ("type", instance.Kind.ToString()),
+                ("id", instance.Id.ToString()));
+            var kind = instance.Kind.ToString().ToLowerInvariant();
+            throw new ComponentException(
+                instance.Kind == ComponentKind.Extension
+                    ? $"failed to start extensions: {e.Message}"
+                    : $"cannot start pipelines: failed to start \"{instance.Id}\" {kind}: {e.Message}",
+                e);
+        }
     }
 }

@@ -15,6 +15,9 @@ internal sealed class ComponentSource(BuildInfo build, LogSink sink, IReadOnlyDi
         : this(build, telemetry.Sink, telemetry.Resource) =>
         (Meter, Activities, _showsResource) = (telemetry.Meter, telemetry.Activities, telemetry.ShowsResource);
 
+    /// <summary>The distribution.</summary>
+    public BuildInfo Build => build;
+
     private readonly bool _showsResource = true;
 
     private Meter Meter { get; } = new("otelcol");

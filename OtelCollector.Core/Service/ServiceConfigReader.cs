@@ -1,5 +1,6 @@
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Configuration;
+using OtelCollector.Core.Distribution.FeatureGates;
 using OtelCollector.Core.Telemetry.Settings;
 
 namespace OtelCollector.Core.Service;
@@ -7,9 +8,9 @@ namespace OtelCollector.Core.Service;
 /// <summary>Reads the <c>service</c> section.</summary>
 internal static class ServiceConfigReader
 {
-    public static ServiceConfig Read(ConfigSection? section)
+    public static ServiceConfig Read(ConfigSection? section, FeatureGateSet gates)
     {
-        var telemetry = new TelemetryConfig();
+        var telemetry = new TelemetryConfig(gates[FeatureGateSet.LocalMetrics]);
         if (section is null)
             return new ServiceConfig([], [], telemetry);
 

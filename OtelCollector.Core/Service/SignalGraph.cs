@@ -15,7 +15,8 @@ internal sealed class SignalGraph<TData>(
     private readonly Dictionary<PipelineId, IConsumer<TData>> _heads = [];
     private readonly Dictionary<ComponentId, List<IConsumer<TData>>> _inputs = [];
 
-    public IEnumerable<IComponent> Exporters => _exporters.Values;
+    public IEnumerable<ComponentInstance> Exporters => _exporters.Select(e =>
+        new ComponentInstance(ComponentKind.Exporter, e.Key, e.Value, PipelinesOf(p => p.Exporters.Contains(e.Key))));
 
     /// <summary>Where a receiver delivers this signal; null where no pipeline takes it.</summary>
     public IConsumer<TData>? Input(ComponentId receiver) =>
@@ -34,9 +35,9 @@ internal sealed class SignalGraph<TData>(
     }
 
     /// <summary>Builds a pipeline; its processors, those nearest the exporters first.</summary>
-    public IReadOnlyList<IComponent> Build(PipelineConfig pipeline)
+    public IReadOnlyList<ComponentInstance> Build(PipelineConfig pipeline)
     {
-        var processors = new List<IComponent>();
+        var processors = new List<ComponentInstance>();
         var next = FanOut<TData>.To([.. pipeline.Exporters.Distinct().SelectMany(Ends)]);
         foreach (var id in pipeline.Processors.Reverse())
         {
@@ -45,7 +46,7 @@ internal sealed class SignalGraph<TData>(
             var report = factory.CountsItems ? new ProcessorReport<TData>(settings) : null;
             var processor = factories.Processor(factory, settings, processorConfig, report?.Out(next) ?? next)
                 ?? throw Unsupported($"\"{id}\" processor, in pipeline \"{pipeline.Id}\"");
-            processors.Add(processor);
+            processors.Add(new(ComponentKind.Processor, id, processor, [pipeline.Id]));
             next = report?.In(processor) ?? processor;
         }
 
@@ -61,6 +62,9 @@ internal sealed class SignalGraph<TData>(
 
         return processors;
     }
+
+    private IReadOnlyList<PipelineId> PipelinesOf(Func<PipelineConfig, bool> isIn) =>
+        [.. config.Service.Pipelines.Where(p => p.Id.Signal == TData.Signal && isIn(p)).Select(p => p.Id)];
 
     private IEnumerable<IConsumer<TData>> Ends(ComponentId id) =>
         _connectors.TryGetValue(id, out var connectors) ? connectors : [Exporter(id)];

@@ -5,8 +5,8 @@ namespace OtelCollector.Core.Telemetry.Settings;
 /// <summary>The <c>prometheus</c> section: a page with the Collector's own metrics.</summary>
 internal sealed record PrometheusConfig
 {
-    /// <summary>localhost:8888.</summary>
-    public static PrometheusConfig Default { get; } = new() { Host = "localhost", Port = 8888 };
+    /// <summary>Port 8888, of localhost or of all interfaces.</summary>
+    public static PrometheusConfig Default(bool isLocal) => new() { Host = isLocal ? "localhost" : string.Empty, Port = 8888 };
 
     /// <summary>Where it listens; required, empty for all interfaces.</summary>
     public string? Host { get; private init; }

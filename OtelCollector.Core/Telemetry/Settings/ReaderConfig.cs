@@ -10,7 +10,7 @@ internal sealed class ReaderConfig
     private bool _isPeriodic;
 
     /// <summary>What there is without a word about it.</summary>
-    public static ReaderConfig Default { get; } = new() { _isPull = true, Prometheus = PrometheusConfig.Default };
+    public static ReaderConfig Default(bool isLocal) => new() { _isPull = true, Prometheus = PrometheusConfig.Default(isLocal) };
 
     /// <summary>A page for Prometheus.</summary>
     public PrometheusConfig? Prometheus { get; private set; }

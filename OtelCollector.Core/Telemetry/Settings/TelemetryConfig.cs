@@ -3,13 +3,14 @@ using OtelCollector.Core.Configuration;
 namespace OtelCollector.Core.Telemetry.Settings;
 
 /// <summary>The <c>service::telemetry</c> section: the Collector's own logs, metrics, traces and resource.</summary>
-internal sealed class TelemetryConfig
+/// <param name="isLocal">Whether the metrics page is on the loopback address unless told otherwise.</param>
+internal sealed class TelemetryConfig(bool isLocal = true)
 {
     /// <summary>The Collector's log.</summary>
     public LogsConfig Logs { get; } = new();
 
     /// <summary>The Collector's metrics.</summary>
-    public MetricsConfig Metrics { get; } = new();
+    public MetricsConfig Metrics { get; } = new(isLocal);
 
     /// <summary>The Collector's traces.</summary>
     public TracesConfig Traces { get; } = new();

@@ -1,6 +1,7 @@
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Configuration;
 using OtelCollector.Core.Distribution;
+using OtelCollector.Core.Distribution.Commands;
 using OtelCollector.Core.Tests.Fakes;
 
 namespace OtelCollector.Core.Tests.Configuration;

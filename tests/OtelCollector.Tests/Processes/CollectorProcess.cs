@@ -12,6 +12,19 @@ internal sealed class CollectorProcess : IAsyncDisposable
 
     public CollectorProcess(IReadOnlyDictionary<string, string>? environment, params string[] args)
     {
+        var start = StartInfo(args);
+        foreach (var (key, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[key] = value;
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, e) => Append(e.Data);
+        _process.ErrorDataReceived += (_, e) => Append(e.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>How the Collector is started with these arguments, its output redirected.</summary>
+    public static ProcessStartInfo StartInfo(params string[] args)
+    {
         var start = new ProcessStartInfo("dotnet")
         {
             UseShellExecute = false,
@@ -22,13 +35,7 @@ internal sealed class CollectorProcess : IAsyncDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "OtelCollector.dll"));
         foreach (var arg in args)
             start.ArgumentList.Add(arg);
-        foreach (var (key, value) in environment ?? new Dictionary<string, string>())
-            start.Environment[key] = value;
-        _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, e) => Append(e.Data);
-        _process.ErrorDataReceived += (_, e) => Append(e.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        return start;
     }
 
     /// <summary>Everything it wrote so far.</summary>
@@ -50,15 +57,25 @@ internal sealed class CollectorProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until the Collector takes data.</summary>
-    public async Task ReadyAsync()
+    public Task ReadyAsync() => LoggedAsync("Everything is ready");
+
+    /// <summary>Waits until the log holds a text that many times.</summary>
+    public async Task LoggedAsync(string text, int times = 1)
     {
         var start = Stopwatch.GetTimestamp();
-        while (!Log.Contains("Everything is ready", StringComparison.Ordinal))
+        while (Log.Split(text).Length <= times)
         {
             if (_process.HasExited || Stopwatch.GetElapsedTime(start) > Limit)
-                throw new TimeoutException($"the Collector is not ready: {Log}");
+                throw new TimeoutException($"waited for \"{text}\" {times} times in: {Log}");
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
+    }
+
+    /// <summary>Sends a signal, e.g. <c>HUP</c>.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", _process.Id.ToString()]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Sends SIGTERM and waits for the end.</summary>

@@ -58,7 +58,6 @@ public sealed class PrintConfigTests
     }
 
     [Theory]
-    [InlineData("Error: mode \"redacted\" is not available in this Collector", "print-config")]
     [InlineData("Error: invalid mode \"plain\": modes are: redacted, unredacted", "print-config", "--mode", "plain")]
     [InlineData("Error: unrecognized print format: toml", "print-config", "--mode", "unredacted", "--format=toml")]
     [InlineData("unknown type: \"awsxray\"", "print-config", "--mode", "unredacted", "--config", "yaml:{exporters: {awsxray: }}")]
@@ -68,6 +67,21 @@ public sealed class PrintConfigTests
         (await collector.ExitAsync()).ShouldBe(1);
         collector.Log.ShouldContain(expected);
         collector.Log.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task PrintConfig_Redacted_MasksSecretsAlone()
+    {
+        await using var collector = new CollectorProcess(
+            null,
+            "print-config",
+            "--config",
+            Pipeline,
+            "--config",
+            "yaml:{exporters: {otlp_grpc: {endpoint: 'localhost:1', headers: {authorization: Bearer secret}}}}");
+        (await collector.ExitAsync()).ShouldBe(0, collector.Log);
+        collector.Log.ShouldContain("endpoint: localhost:1\n        headers:\n            authorization: '[REDACTED]'\n");
+        collector.Log.ShouldNotContain("secret");
     }
 
     [Fact]

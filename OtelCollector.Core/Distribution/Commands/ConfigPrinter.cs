@@ -2,7 +2,7 @@ using System.Text.Json;
 using OtelCollector.Core.Configuration;
 using OtelCollector.Core.Service;
 
-namespace OtelCollector.Core.Distribution;
+namespace OtelCollector.Core.Distribution.Commands;
 
 /// <summary>The output of the <c>print-config</c> command.</summary>
 internal static class ConfigPrinter
@@ -14,9 +14,20 @@ internal static class ConfigPrinter
     public static string Print(ConfigMap tree, PrintOptions options, Factories factories)
     {
         options.ThrowIfInvalid();
-        if (options.Validate)
-            new CollectorConfigReader(factories).Read(tree);
-        return options.IsJson ? Json(tree) : ConfigYaml.Format(tree);
+        var reader = new CollectorConfigReader(factories);
+        try
+        {
+            reader.Read(tree);
+        }
+        catch (ConfigException e) when (!options.Validate)
+        {
+            // Which values are secrets only a distribution that knows all components can say.
+            if (options.IsRedacted && !e.IsInvalid)
+                throw new ConfigException($"secrets cannot be told from other values, give --mode=unredacted: {e.Message}");
+        }
+
+        var printed = options.IsRedacted ? Redaction.Apply(tree, reader.Opaque) : tree;
+        return options.IsJson ? Json(printed) : ConfigYaml.Format(printed);
     }
 
     private static string Json(ConfigMap tree)
