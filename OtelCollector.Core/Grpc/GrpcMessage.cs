@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
+using OtelCollector.Core.Pdata.Memory;
 using OtelCollector.Core.Server;
 
 namespace OtelCollector.Core.Grpc;
@@ -15,7 +16,7 @@ internal static class GrpcMessage
     // A length is only a claim until the bytes are there; beyond this the buffer grows with them.
     private const int FirstSize = 64 * 1024;
 
-    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(
+    public static async ValueTask<PayloadLease> ReadAsync(
         HttpRequest request, int limit, CancellationToken cancellationToken)
     {
         var encoding = request.Headers.GrpcEncoding.ToString();
@@ -38,7 +39,7 @@ internal static class GrpcMessage
         }
 
         CheckFlag(flag, encoding);
-        var message = GC.AllocateUninitializedArray<byte>((int)Math.Min(length, FirstSize));
+        var message = PayloadPool.Shared.Rent((int)Math.Min(length, FirstSize));
         var filled = 0;
         while (true)
         {
@@ -46,9 +47,13 @@ internal static class GrpcMessage
             var buffer = result.Buffer;
             if (filled + buffer.Length > length)
                 throw new GrpcStatusException(StatusCode.Internal, "a unary request holds one message only");
-            if (filled + buffer.Length > message.Length)
-                Array.Resize(ref message, (int)Math.Min(length, Math.Max(message.Length * 2L, filled + buffer.Length)));
-            buffer.CopyTo(message.AsSpan(filled));
+            if (filled + buffer.Length > message.Memory.Length)
+            {
+                var size = Math.Min(length, Math.Max(message.Memory.Length * 2L, filled + buffer.Length));
+                message = PayloadPool.Shared.Grow(message, filled, (int)size);
+            }
+
+            buffer.CopyTo(message.Memory.Span[filled..]);
             filled += (int)buffer.Length;
             reader.AdvanceTo(buffer.End);
             if (result.IsCompleted)
@@ -78,11 +83,11 @@ internal static class GrpcMessage
         }
     }
 
-    private static ReadOnlyMemory<byte> Decompress(string encoding, byte[] message, int limit)
+    private static PayloadLease Decompress(string encoding, PayloadLease message, int limit)
     {
         try
         {
-            return RequestBody.Decode(message, encoding, limit)!.Value;
+            return RequestBody.Decode(message, encoding, limit);
         }
         catch (InvalidDataException e)
         {

@@ -14,7 +14,10 @@ internal static class Payload
         return Join(parts, parts.All(part => ReferenceEquals(part.Client, client)) ? client : null);
     }
 
-    /// <summary>One request with the items of all; protobuf merges messages whose bytes follow each other.</summary>
+    /// <summary>
+    /// One request with the items of all; protobuf merges messages whose bytes follow each other. The parts belong to
+    /// it from now on.
+    /// </summary>
     public static TData Join<TData>(IReadOnlyList<TData> parts, ClientInfo? client)
         where TData : SignalData, ISignalData<TData>
     {
@@ -36,7 +39,9 @@ internal static class Payload
         var payload = first is null
             ? ReadOnlySequence<byte>.Empty
             : new ReadOnlySequence<byte>(first, 0, last!, last!.Memory.Length);
-        return TData.Create(payload, items, client);
+        var joined = TData.Create(payload, items, client);
+        joined.KeepIn([.. parts]);
+        return joined;
     }
 
     /// <summary>The first items as one request and the rest as another, under copies of their resource and scope.</summary>

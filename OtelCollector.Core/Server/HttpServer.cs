@@ -2,7 +2,6 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OtelCollector.Core.Component;
@@ -91,11 +90,7 @@ public sealed class HttpServer : IAsyncDisposable
         var services = transport.Tls is null ? NoServices.Instance : TlsServices.Create(loggers);
         var options = new KestrelServerOptions { AddServerHeader = false, ApplicationServices = services };
         transport.Limits?.Invoke(options.Limits);
-        var sockets = new SocketTransportOptions();
-        sockets.MaxReadBufferSize = transport.ReadBufferSize ?? sockets.MaxReadBufferSize;
-        sockets.MaxWriteBufferSize = transport.WriteBufferSize ?? sockets.MaxWriteBufferSize;
-        var server = new KestrelServer(
-            Options.Create(options), new SocketTransportFactory(Options.Create(sockets), loggers), loggers);
+        var server = new KestrelServer(Options.Create(options), SocketTransport.Create(transport, loggers), loggers);
         try
         {
             Listen(options, address, listen => ConnectionStages.Add(listen, transport));

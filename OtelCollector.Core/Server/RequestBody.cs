@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Runtime.InteropServices;
+using OtelCollector.Core.Pdata.Memory;
 
 namespace OtelCollector.Core.Server;
 
@@ -13,23 +15,41 @@ internal static class RequestBody
 
     /// <summary>Reads to the end.</summary>
     /// <exception cref="BodyTooLargeException">The body is larger than <paramref name="limit"/>.</exception>
-    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(
+    public static async ValueTask<PayloadLease> ReadAsync(
         PipeReader reader, long? length, int limit, CancellationToken cancellationToken)
     {
         if (length > limit)
             throw new BodyTooLargeException();
-        var buffer = new ArrayBufferWriter<byte>(length is > 0 ? (int)Math.Min(length.Value, FirstSize) : ChunkSize);
+        var body = PayloadPool.Shared.Rent(length is > 0 ? (int)Math.Min(length.Value, FirstSize) : ChunkSize);
+        var filled = 0;
         while (true)
         {
             var result = await reader.ReadAsync(cancellationToken);
-            if (result.Buffer.Length + buffer.WrittenCount > limit)
+            var buffer = result.Buffer;
+            var needed = buffer.Length + filled;
+            if (needed > limit)
                 throw new BodyTooLargeException();
-            foreach (var segment in result.Buffer)
-                buffer.Write(segment.Span);
-            reader.AdvanceTo(result.Buffer.End);
+            if (needed > body.Memory.Length)
+                body = PayloadPool.Shared.Grow(body, filled, (int)Math.Min(length ?? limit, Math.Max(body.Memory.Length * 2L, needed)));
+            buffer.CopyTo(body.Memory.Span[filled..]);
+            filled = (int)needed;
+            reader.AdvanceTo(buffer.End);
             if (result.IsCompleted)
-                return buffer.WrittenMemory;
+                return body with { Memory = body.Memory[..filled] };
         }
+    }
+
+    /// <summary>The body of a request without its encoding; the encoded one is released.</summary>
+    /// <exception cref="BodyTooLargeException">The result is larger than <paramref name="limit"/>.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not of that encoding, or nobody knows it.</exception>
+    public static PayloadLease Decode(PayloadLease body, string encoding, int limit)
+    {
+        if (encoding is "" or "identity")
+            return body;
+        var decoded = Decode(body.Memory, encoding, limit)
+            ?? throw new InvalidDataException($"unsupported Content-Encoding: {encoding}");
+        body.Release();
+        return new PayloadLease(MemoryMarshal.AsMemory(decoded));
     }
 
     /// <summary>Undoes a content encoding; null where the encoding is not supported.</summary>

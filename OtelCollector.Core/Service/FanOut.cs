@@ -17,7 +17,7 @@ internal sealed class FanOut<TData> : IConsumer<TData>
 
     public async ValueTask ConsumeAsync(TData data, CancellationToken cancellationToken)
     {
-        data.Share();
+        data.Share(_consumers.Length);
         List<Exception>? errors = null;
         foreach (var consumer in _consumers)
         {

@@ -9,6 +9,7 @@ namespace OtelCollector.Core.Exporter.Sending;
 internal sealed class MemoryQueue<TData>(QueueConfig config) : ISendingQueue<TData>
     where TData : SignalData
 {
+    private readonly QueuePace _pace = new();
     private readonly Channel<Entry> _requests = Channel.CreateUnbounded<Entry>();
     private TaskCompletionSource _room = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _used;
@@ -34,8 +35,10 @@ internal sealed class MemoryQueue<TData>(QueueConfig config) : ISendingQueue<TDa
     {
         while (await _requests.Reader.WaitToReadAsync())
         {
-            if (_requests.Reader.TryRead(out var entry))
-                return entry;
+            if (!_requests.Reader.TryRead(out var entry))
+                continue;
+            _pace.Taken();
+            return entry;
         }
 
         return null;
@@ -54,7 +57,7 @@ internal sealed class MemoryQueue<TData>(QueueConfig config) : ISendingQueue<TDa
             throw new RetryableException("the sending queue is stopped, the Collector is shutting down");
         }
 
-        return entry.Result is { } result ? new ValueTask(result.Task.WaitAsync(cancellationToken)) : ValueTask.CompletedTask;
+        return entry.Result is { } result ? new ValueTask(result.Task.WaitAsync(cancellationToken)) : _pace.AddedAsync();
     }
 
     private async ValueTask WaitForRoomAsync(TData data, long size, CancellationToken cancellationToken)

@@ -81,7 +81,9 @@ internal sealed class QueueBatcher<TData>(
     {
         try
         {
-            await batch.DoneAsync(await export(batch.Join()));
+            var joined = batch.Join();
+            await batch.DoneAsync(await export(joined));
+            joined.Release();
         }
         finally
         {

@@ -109,6 +109,7 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
         try
         {
             await ExportAsync(data, cancellationToken);
+            data.Release();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -121,7 +122,10 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
     {
         await Task.Yield();
         while (await _queue!.TakeAsync() is { } request)
+        {
             await request.DoneAsync(await SendQueuedAsync(request.Data));
+            request.Data.Release();
+        }
     }
 
     // Null once sent, else why it was given up; already in the log.

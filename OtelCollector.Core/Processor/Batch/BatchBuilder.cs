@@ -43,6 +43,7 @@ internal sealed class BatchBuilder<TData>
         if (items < maxItems)
         {
             var (head, tail) = Payload.Split(_parts[0], maxItems - items);
+            _parts[0].Release();
             taken.Add(head);
             _parts[0] = tail;
         }

@@ -4,6 +4,7 @@ using OtelCollector.Core.Component;
 using OtelCollector.Core.Consumer;
 using OtelCollector.Core.Grpc;
 using OtelCollector.Core.Pdata;
+using OtelCollector.Core.Pdata.Memory;
 using OtelCollector.Core.Server;
 using StatusCode = Grpc.Core.StatusCode;
 
@@ -39,17 +40,21 @@ internal sealed class OtlpGrpcService
     public Task HandleAsync(HttpContext context) => _server.HandleAsync(context);
 
     private static async ValueTask ExportAsync<TData>(
-        ReadOnlyMemory<byte> message, ClientInfo client, IConsumer<TData> consumer, CancellationToken cancellationToken)
+        PayloadLease message, ClientInfo client, IConsumer<TData> consumer, CancellationToken cancellationToken)
         where TData : SignalData, ISignalData<TData>
     {
         try
         {
-            var data = TData.Parse(message, client);
+            var data = TData.Parse(message.Memory, client);
+            data.KeepIn(message.Slab);
             if (data.ItemCount > 0)
                 await consumer.ConsumeAsync(data, cancellationToken);
+            else
+                data.Release();
         }
         catch (MalformedPayloadException e)
         {
+            message.Release();
             throw new GrpcStatusException(StatusCode.Internal, $"grpc: error unmarshalling request: {e.Message}");
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

@@ -8,6 +8,7 @@ using OtelCollector.Core.Component;
 using OtelCollector.Core.Consumer;
 using OtelCollector.Core.Pdata;
 using OtelCollector.Core.Pdata.Json;
+using OtelCollector.Core.Pdata.Memory;
 using OtelCollector.Core.Server;
 
 namespace OtelCollector.Core.Receiver.Otlp;
@@ -64,8 +65,7 @@ internal sealed class OtlpHttpService
         try
         {
             var body = await ReadBodyAsync(context);
-            var payload = mediaType == OtlpMediaType.Json ? OtlpJsonReader.ToProtobuf(body.Span, json()) : body;
-            var data = TData.Parse(payload, context.Features.Get<ClientInfo>());
+            var data = Parse<TData>(body, mediaType, json, context.Features.Get<ClientInfo>());
             if (data.ItemCount > 0)
                 await consumer.ConsumeAsync(data, context.RequestAborted);
             await OtlpHttpResponse.WriteSuccessAsync(context, mediaType);
@@ -76,7 +76,23 @@ internal sealed class OtlpHttpService
         }
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext context)
+    private static TData Parse<TData>(
+        PayloadLease body, OtlpMediaType mediaType, Func<MessageDescriptor> json, ClientInfo? client)
+        where TData : SignalData, ISignalData<TData>
+    {
+        if (mediaType == OtlpMediaType.Json)
+        {
+            var payload = OtlpJsonReader.ToProtobuf(body.Memory.Span, json());
+            body.Release();
+            return TData.Parse(payload, client);
+        }
+
+        var data = TData.Parse(body.Memory, client);
+        data.KeepIn(body.Slab);
+        return data;
+    }
+
+    private async ValueTask<PayloadLease> ReadBodyAsync(HttpContext context)
     {
         var request = context.Request;
         var encoding = request.Headers.ContentEncoding.ToString();
@@ -89,7 +105,7 @@ internal sealed class OtlpHttpService
         {
             var body = await RequestBody.ReadAsync(
                 request.BodyReader, request.ContentLength, _server.MaxBodySize, timeout.Token);
-            return RequestBody.Decode(body, encoding, _server.MaxBodySize)!.Value;
+            return RequestBody.Decode(body, encoding, _server.MaxBodySize);
         }
         catch (OperationCanceledException e) when (!context.RequestAborted.IsCancellationRequested)
         {
