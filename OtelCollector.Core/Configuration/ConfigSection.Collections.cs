@@ -47,11 +47,21 @@ public sealed partial class ConfigSection
         return new Dictionary<string, string>(StringComparer.Ordinal);
     }
 
-    /// <summary>A map of secret texts, which <c>print-config</c> shows as <c>[REDACTED]</c>.</summary>
+    /// <summary>
+    /// A map of secret texts, which <c>print-config</c> shows as <c>[REDACTED]</c>; may also be a list of names and values.
+    /// </summary>
     /// <param name="key">The key.</param>
     public IReadOnlyDictionary<string, string> OpaqueMap(string key)
     {
         MarkOpaque(key);
+        if (Find(key) is ConfigList)
+        {
+            var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var pair in SectionList(key, "configopaque.Pair"))
+                pairs[pair.Text("name", string.Empty)] = pair.OpaqueText("value") ?? string.Empty;
+            return pairs;
+        }
+
         if (Find(key) is not ConfigMap map)
             return TextMap(key, "configopaque.String");
         return Texts(map, "configopaque.String", _errors?.Nested($"'{FieldName(key)}' "), string.Empty);

@@ -24,7 +24,7 @@ public sealed class HttpServerConfig
         MaxBodySize = (int)(maxBodySize <= 0 ? DefaultMaxBodySize : Math.Min(maxBodySize, Array.MaxLength));
         ResponseHeaders = section.OpaqueMap("response_headers");
         Cors = CorsConfig.Read(section);
-        Tls = TlsServerConfig.Read(section);
+        Tls = TlsServerConfig.Read(section, "serverconfig::");
         Auth = AuthConfig.ReadHttpServer(section);
         IncludeMetadata = section.Boolean("include_metadata", fallback: false);
         Encodings = CompressionAlgorithms.Read(section);

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Component;
@@ -53,7 +54,9 @@ internal sealed class HttpStages
         context.Response.StatusCode = statusCode;
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        return context.Response.WriteAsync(message + "\n", context.RequestAborted);
+        var text = Encoding.UTF8.GetBytes(message + "\n");
+        context.Response.ContentLength = text.Length;
+        return context.Response.Body.WriteAsync(text, context.RequestAborted).AsTask();
     }
 
     private async Task HandleAsync(HttpContext context)

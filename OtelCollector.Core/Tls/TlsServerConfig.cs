@@ -19,13 +19,15 @@ internal sealed class TlsServerConfig : TlsConfig
     public bool ReloadsClientCaFile { get; }
 
     /// <summary>Reads the section of that server; null where it has none, which means no TLS.</summary>
-    public static TlsServerConfig? Read(ConfigSection server)
+    /// <param name="server">The server's section.</param>
+    /// <param name="path">What stands before <c>tls</c> in the original's error texts.</param>
+    public static TlsServerConfig? Read(ConfigSection server, string path = "")
     {
         if (!server.HasValue("tls") || server.Section("tls", "configtls.ServerConfig") is not { } section)
             return null;
         var config = new TlsServerConfig(section);
         if (config.Problem() is { } problem)
-            section.AddInvalid(problem);
+            server.AddInvalid($"{path}tls: {problem}");
         return config;
     }
 
