@@ -18,7 +18,7 @@ public sealed class Chain : IAsyncLifetime
     private CollectorProcess? _collector;
 
     /// <summary>The exporters, by the name their deliveries have.</summary>
-    internal static IReadOnlyList<string> Exporters { get; } = ["otlp_grpc", "otlp_grpc/plain", "otlp_http", "otlp_http/json"];
+    internal static IReadOnlyList<string> Exporters { get; } = ["otlp_grpc", "otlp_grpc/plain", "otlp_http", "otlp_http/json", "file"];
 
     /// <summary>Where clients send OTLP over gRPC.</summary>
     public string GrpcAddress => $"http://127.0.0.1:{_grpcPort}";
@@ -96,10 +96,10 @@ public sealed class Chain : IAsyncLifetime
 
     private string Config()
     {
-        _ = string.Concat(((string[])["traces", "metrics", "logs"]).Select(signal =>
+        var files = string.Concat(((string[])["traces", "metrics", "logs"]).Select(signal =>
             $"  file/{signal}: {{path: '{Path.Combine(_files.FullName, signal + ".jsonl")}', flush_interval: 100ms}}\n"));
         var pipelines = string.Concat(((string[])["traces", "metrics", "logs"]).Select(signal =>
-            $"    {signal}: {{receivers: [otlp], exporters: [otlp_grpc, otlp_grpc/plain, otlp_http, otlp_http/json]}}\n"));
+            $"    {signal}: {{receivers: [otlp], exporters: [otlp_grpc, otlp_grpc/plain, otlp_http, otlp_http/json, file/{signal}]}}\n"));
         return $$$"""
             receivers:
               otlp:
@@ -112,7 +112,7 @@ public sealed class Chain : IAsyncLifetime
               otlp_http: {endpoint: '{{{_backend.HttpAddress}}}', headers: {exporter: otlp_http}}
               otlp_http/json: {endpoint: '{{{_backend.HttpAddress}}}', encoding: json}
 
-            """ + """
+            """ + files + """
             service:
               telemetry: {metrics: {level: none}}
               pipelines:
