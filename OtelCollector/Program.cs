@@ -16,6 +16,7 @@ using OtelCollector.Core.Processor.Batch;
 using OtelCollector.Core.Processor.Filter;
 using OtelCollector.Core.Processor.MemoryLimiter;
 using OtelCollector.Core.Processor.ProbabilisticSampler;
+using OtelCollector.Core.Processor.Redaction;
 using OtelCollector.Core.Processor.Resource;
 using OtelCollector.Core.Processor.TailSampling;
 using OtelCollector.Core.Receiver.Nop;
@@ -28,8 +29,8 @@ var factories = new Factories
     Processors =
     [
         new AttributesProcessorFactory(), new BatchProcessorFactory(), new FilterProcessorFactory(),
-        new MemoryLimiterProcessorFactory(), new ProbabilisticSamplerFactory(), new ResourceProcessorFactory(),
-        new TailSamplingFactory(),
+        new MemoryLimiterProcessorFactory(), new ProbabilisticSamplerFactory(), new RedactionProcessorFactory(),
+        new ResourceProcessorFactory(), new TailSamplingFactory(),
     ],
     Exporters =
     [

@@ -143,6 +143,15 @@ public sealed partial class ConfigSection
         return Add(new ConfigSection(map, $"{Path}::{key}", typeName, _problems, errors, string.Empty));
     }
 
+    /// <summary>
+    /// The same section of a component that the original lets decode itself, which puts its errors one level lower.
+    /// </summary>
+    internal ConfigSection SelfDecoding()
+    {
+        _known.AddRange(Keys);
+        return Add(new ConfigSection(_map, Path, _typeName, _problems, _errors?.Nested("'' "), string.Empty));
+    }
+
     /// <summary>True where this section, or one within, has reported that it cannot be decoded.</summary>
     internal bool HasErrors => _errors is { IsEmpty: false };
 

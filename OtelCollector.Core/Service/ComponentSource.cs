@@ -44,7 +44,7 @@ internal sealed class ComponentSource(BuildInfo build, LogSink sink, IReadOnlyDi
             fields.Add(new("otelcol.signal.output", produced.Name()));
         var logger = new CollectorLogger(sink, $"{id.Type}/{Name(kind)}", [.. Resource, .. fields]);
         var telemetry = new TelemetrySettings(logger, resource) { Meter = Meter, Activities = Activities };
-        return new ComponentSettings(id, build, telemetry);
+        return new ComponentSettings(id, build, telemetry) { Pipeline = pipeline ?? string.Empty };
     }
 
     private KeyValuePair<string, object?>[] Resource => _showsResource ? [new("resource", resource)] : [];

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Google.Protobuf.Collections;
 using OpenTelemetry.Proto.Common.V1;
+using OtelCollector.Core.Ottl.Syntax;
 using OtelCollector.Core.Ottl.Values;
 using OtelCollector.Core.Pdata;
 using OtelCollector.Core.Processor.Matching;
@@ -31,11 +32,11 @@ internal sealed class AttributeActions
         if (action is "delete" or "hash")
         {
             if (config.Key.Length == 0 && config.Pattern.Length == 0)
-                throw new MatchException($"error creating AttrProc due to missing required field (at least one of \"key\" and \"pattern\" have to be used) at the {index}-th actions");
+                throw new MatchException($"error creating AttrProc due to missing required field (at least one of \"key\" and \"pattern\" have to be used) at the {index}-th action");
         }
         else if (config.Key.Length == 0)
         {
-            throw new MatchException($"error creating AttrProc due to missing required field \"key\" at the {index}-th actions");
+            throw new MatchException($"error creating AttrProc due to missing required field \"key\" at the {index}-th action");
         }
 
         return action switch
@@ -45,7 +46,7 @@ internal sealed class AttributeActions
             "hash" => new HashAction(config.Key, Keys(config, action, index)),
             "extract" => Extract(config, action, index),
             "convert" => Convert(config, action, index),
-            _ => throw new MatchException($"error creating AttrProc due to unsupported action \"{action}\" at the {index}-th actions"),
+            _ => throw Wrong(config, index, $" due to unsupported action \"{action}\""),
         };
     }
 
@@ -56,50 +57,50 @@ internal sealed class AttributeActions
     {
         var sources = Sources(config);
         if (sources == 0 && config.DefaultValue is null)
-            throw new MatchException($"error creating AttrProc. Either field \"value\", \"from_attribute\" or \"from_context\" setting must be specified for {index}-th action");
+            throw Wrong(config, index, ". Either field \"value\", \"from_attribute\", \"from_context\", or \"default_value\" must be specified");
         if (sources > 1)
-            throw new MatchException($"error creating AttrProc due to multiple value sources being set at the {index}-th actions");
+            throw Wrong(config, index, " due to multiple value sources being set");
         if (config.Pattern.Length > 0)
-            throw Unused(action, "pattern", index);
+            throw Unused(config, action, "pattern", index);
         if (config.ConvertedType.Length > 0)
-            throw Unused(action, "converted_type", index);
+            throw Unused(config, action, "converted_type", index);
         return new PutAction(config.Key, AttributeSource.Create(config), putsNew: action != "update", putsExisting: action != "insert");
     }
 
     private static Regex? Keys(AttributeActionConfig config, string action, int index)
     {
         if (config.Value is not null || config.FromAttribute.Length > 0)
-            throw new MatchException($"error creating AttrProc. Action \"{action}\" does not use \"value\" or \"from_attribute\" field. These must not be specified for {index}-th action");
+            throw Wrong(config, index, $". Action \"{action}\" does not use \"value\" or \"from_attribute\" field. These must not be specified");
         var pattern = config.Pattern.Length == 0 ? null : Compile(config, index);
-        return config.ConvertedType.Length == 0 ? pattern : throw Unused(action, "converted_type", index);
+        return config.ConvertedType.Length == 0 ? pattern : throw Unused(config, action, "converted_type", index);
     }
 
     private static ExtractAction Extract(AttributeActionConfig config, string action, int index)
     {
         if (Sources(config) > 0)
-            throw new MatchException($"error creating AttrProc. Action \"{action}\" does not use a value source field. These must not be specified for {index}-th action");
+            throw Wrong(config, index, $". Action \"{action}\" does not use a value source field. These must not be specified");
         if (config.Pattern.Length == 0)
-            throw new MatchException($"error creating AttrProc due to missing required field \"pattern\" for action \"{action}\" at the {index}-th action");
+            throw Wrong(config, index, $" due to missing required field \"pattern\" for action \"{action}\"");
         if (config.ConvertedType.Length > 0)
-            throw Unused(action, "converted_type", index);
+            throw Unused(config, action, "converted_type", index);
         var pattern = Compile(config, index);
         var groups = pattern.GetGroupNames();
         if (groups.Length == 1)
-            throw new MatchException($"error creating AttrProc. Field \"pattern\" contains no named matcher groups at the {index}-th actions");
+            throw Wrong(config, index, ". Field \"pattern\" contains no named matcher groups");
         if (groups.Skip(1).Any(g => char.IsAsciiDigit(g[0])))
-            throw new MatchException($"error creating AttrProc. Field \"pattern\" contains at least one unnamed matcher group at the {index}-th actions");
+            throw Wrong(config, index, ". Field \"pattern\" contains at least one unnamed matcher group");
         return new ExtractAction(config.Key, pattern);
     }
 
     private static ConvertAction Convert(AttributeActionConfig config, string action, int index)
     {
         if (Sources(config) > 0 || config.Pattern.Length > 0)
-            throw new MatchException($"error creating AttrProc. Action \"{action}\" does not use value sources or \"pattern\" field. These must not be specified for {index}-th action");
+            throw Wrong(config, index, $". Action \"{action}\" does not use value sources or \"pattern\" field. These must not be specified");
         return config.ConvertedType switch
         {
             "string" or "int" or "double" => new ConvertAction(config.Key, config.ConvertedType),
-            "" => throw new MatchException($"error creating AttrProc due to missing required field \"converted_type\" for action \"{action}\" at the {index}-th action"),
-            var type => throw new MatchException($"error creating AttrProc due to invalid value \"{type}\" in field \"converted_type\" for action \"{action}\" at the {index}-th action"),
+            "" => throw Wrong(config, index, $" due to missing required field \"converted_type\" for action \"{action}\""),
+            var type => throw Wrong(config, index, $" due to invalid value \"{type}\" in field \"converted_type\" for action \"{action}\""),
         };
     }
 
@@ -111,10 +112,13 @@ internal sealed class AttributeActions
         }
         catch (FormatException)
         {
-            throw new MatchException($"error creating AttrProc. Field \"pattern\" has invalid pattern: \"{config.Pattern}\" to be set at the {index}-th actions");
+            throw Wrong(config, index, $". Field \"pattern\" has invalid pattern: \"{config.Pattern}\"");
         }
     }
 
-    private static MatchException Unused(string action, string field, int index) =>
-        new($"error creating AttrProc. Action \"{action}\" does not use the \"{field}\" field. This must not be specified for {index}-th action");
+    private static MatchException Unused(AttributeActionConfig config, string action, string field, int index) =>
+        Wrong(config, index, $". Action \"{action}\" does not use the \"{field}\" field. This must not be specified");
+
+    private static MatchException Wrong(AttributeActionConfig config, int index, string what) =>
+        new($"error with key {GoQuote.Quote(config.Key)} ({index}-th action): error creating AttrProc{what}");
 }

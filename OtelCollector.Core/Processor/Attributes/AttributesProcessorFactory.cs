@@ -20,29 +20,29 @@ public sealed class AttributesProcessorFactory : IProcessorFactory
     /// <inheritdoc/>
     public IProcessor<Traces> CreateTraces(ComponentSettings settings, IComponentConfig config, IConsumer<Traces> next)
     {
-        var (actions, filter) = Prepare(settings, config, Signal.Traces, p => new SpanMatcher(p));
+        var (actions, filter) = Prepare(settings, config, p => new SpanMatcher(p));
         return new TransformProcessor<Traces>(data => AttributeChanges.Apply(data, actions, filter), next);
     }
 
     /// <inheritdoc/>
     public IProcessor<Metrics> CreateMetrics(ComponentSettings settings, IComponentConfig config, IConsumer<Metrics> next)
     {
-        var (actions, filter) = Prepare(settings, config, Signal.Metrics, p => new MetricMatcher(p));
+        var (actions, filter) = Prepare(settings, config, p => new MetricMatcher(p));
         return new TransformProcessor<Metrics>(data => AttributeChanges.Apply(data, actions, filter), next);
     }
 
     /// <inheritdoc/>
     public IProcessor<Logs> CreateLogs(ComponentSettings settings, IComponentConfig config, IConsumer<Logs> next)
     {
-        var (actions, filter) = Prepare(settings, config, Signal.Logs, p => new LogMatcher(p));
+        var (actions, filter) = Prepare(settings, config, p => new LogMatcher(p));
         return new TransformProcessor<Logs>(data => AttributeChanges.Apply(data, actions, filter), next);
     }
 
     private static (AttributeActions Actions, ItemFilter? Filter) Prepare(
-        ComponentSettings settings, IComponentConfig config, Signal signal, Func<MatchProperties, ItemMatcher> create)
+        ComponentSettings settings, IComponentConfig config, Func<MatchProperties, ItemMatcher> create)
     {
         var own = (AttributesProcessorConfig)config;
         return MatchFailure.AsComponentException(
-            settings, signal, () => (AttributeActions.Create(own.Actions), ItemFilter.Create(own.Include, own.Exclude, create)));
+            settings, () => (AttributeActions.Create(own.Actions), ItemFilter.Create(own.Include, own.Exclude, create)));
     }
 }

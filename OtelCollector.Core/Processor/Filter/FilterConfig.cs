@@ -10,6 +10,8 @@ internal sealed class FilterConfig : IComponentConfig
 {
     private const string MixedTraces = "cannot use \"traces.resource\", \"traces.span\", \"traces.spanevent\" and the span settings \"spans.include\", \"spans.exclude\" at the same time";
 
+    private readonly List<string> _severityErrors = [];
+
     /// <summary>What happens where a condition has no answer; default propagate.</summary>
     public OttlErrorMode ErrorMode { get; private set; }
 
@@ -43,6 +45,7 @@ internal sealed class FilterConfig : IComponentConfig
     /// <inheritdoc/>
     public void Bind(ConfigSection section)
     {
+        section = section.SelfDecoding();
         ErrorMode = ErrorModeSetting.Read(section, OttlErrorMode.Propagate);
         var traces = section.Section("traces", "filterprocessor.TraceFilters");
         var metrics = section.Section("metrics", "filterprocessor.MetricFilters");
@@ -65,8 +68,8 @@ internal sealed class FilterConfig : IComponentConfig
 
         if (logs is not null)
         {
-            LogInclude = LogProperties.Read(logs, "include");
-            LogExclude = LogProperties.Read(logs, "exclude");
+            LogInclude = LogProperties.Read(logs, "include", _severityErrors);
+            LogExclude = LogProperties.Read(logs, "exclude", _severityErrors);
         }
 
         section.AcceptWithoutEffect("profiles", "profile_conditions");
@@ -75,31 +78,37 @@ internal sealed class FilterConfig : IComponentConfig
     /// <inheritdoc/>
     public void Validate(ConfigSection section)
     {
-        if (Mixed() is { } mixed)
-        {
-            section.AddError(mixed);
-            return;
-        }
-
-        foreach (var error in new[] { Traces, Metrics, Logs }.SelectMany(g => g.Errors()))
+        FilterGroups[] signals = [Traces, Metrics, Logs];
+        var error = MixedForms() ?? All(signals.SelectMany(g => g.Errors(areInferred: true)))
+            ?? MixedSettings() ?? All(signals.SelectMany(g => g.Errors(areInferred: false)).Concat(_severityErrors));
+        if (error is not null)
             section.AddError(error);
     }
 
-    private string? Mixed()
+    private bool HasMetricProperties => MetricInclude is not null || MetricExclude is not null;
+
+    private bool HasLogProperties => LogInclude is not null || LogExclude is not null;
+
+    private static string? All(IEnumerable<string> errors) => string.Join("; ", errors) is { Length: > 0 } all ? all : null;
+
+    private string? MixedForms()
     {
-        var hasMetrics = MetricInclude is not null || MetricExclude is not null;
-        var hasLogs = LogInclude is not null || LogExclude is not null;
         if (Traces is { HasInferred: true, HasExplicit: true })
             return "cannot use context inferred trace conditions \"trace_conditions\" and the settings \"traces.resource\", \"traces.span\", \"traces.spanevent\" at the same time";
-        if (Metrics.HasInferred && (Metrics.HasExplicit || hasMetrics))
+        if (Metrics.HasInferred && (Metrics.HasExplicit || HasMetricProperties))
             return "cannot use context inferred metric conditions \"metric_conditions\" and the settings \"metrics.resource\", \"metrics.metric\", \"metrics.datapoint\", \"metrics.include\", \"metrics.exclude\" at the same time";
-        if (Logs.HasInferred && (Logs.HasExplicit || hasLogs))
+        if (Logs.HasInferred && (Logs.HasExplicit || HasLogProperties))
             return "cannot use context inferred log conditions \"log_conditions\" and the settings \"logs.resource\", \"logs.log\", \"logs.include\", \"logs.exclude\" at the same time";
+        return null;
+    }
+
+    private string? MixedSettings()
+    {
         if (Traces.HasExplicit && (SpanInclude is not null || SpanExclude is not null))
             return MixedTraces;
-        if (Metrics.HasExplicit && hasMetrics)
+        if (Metrics.HasExplicit && HasMetricProperties)
             return "cannot use \"metrics.resource\", \"metrics.metric\", \"metrics.datapoint\" and the settings \"metrics.include\", \"metrics.exclude\" at the same time";
-        return Logs.HasExplicit && hasLogs
+        return Logs.HasExplicit && HasLogProperties
             ? "cannot use \"logs.resource\", \"logs.log\" and the settings \"logs.include\", \"logs.exclude\" at the same time"
             : null;
     }

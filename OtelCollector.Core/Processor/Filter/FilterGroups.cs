@@ -40,10 +40,10 @@ internal sealed class FilterGroups
     public IEnumerable<(OttlContextKind Context, IReadOnlyList<OttlCondition> Conditions, OttlErrorMode? Mode)> Compile() =>
         _groups.Select(Compile);
 
-    /// <summary>What is wrong with the conditions.</summary>
-    public IEnumerable<string> Errors()
+    /// <summary>What is wrong with the conditions of one of both forms.</summary>
+    public IEnumerable<string> Errors(bool areInferred)
     {
-        foreach (var group in _groups)
+        foreach (var group in _groups.Where(g => g.IsInferred == areInferred))
         {
             string? error = null;
             try

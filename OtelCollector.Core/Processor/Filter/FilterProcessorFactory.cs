@@ -30,7 +30,7 @@ public sealed class FilterProcessorFactory : IProcessorFactory
         if (tests.IsEmpty)
         {
             var spans = MatchFailure.AsComponentException(
-                settings, Signal.Traces, () => ItemFilter.Create(own.SpanInclude, own.SpanExclude, p => new SpanMatcher(p)));
+                settings, () => ItemFilter.Create(own.SpanInclude, own.SpanExclude, p => new SpanMatcher(p)));
             tests = new DropTests { Item = DropTest.Matching.Of(spans) };
             settings.Logger.Write(
                 LogLevel.Information,
@@ -52,7 +52,7 @@ public sealed class FilterProcessorFactory : IProcessorFactory
         var tests = DropTests.Of(own.Metrics, own.ErrorMode, settings.Logger, OttlContextKind.Metric, OttlContextKind.DataPoint);
         if (tests.IsEmpty)
         {
-            tests = MatchFailure.AsComponentException(settings, Signal.Metrics, () => LegacyMetrics.Tests(own.MetricInclude, own.MetricExclude));
+            tests = MatchFailure.AsComponentException(settings, () => LegacyMetrics.Tests(own.MetricInclude, own.MetricExclude));
             LegacyMetrics.Log(settings.Logger, own.MetricInclude, own.MetricExclude);
         }
 
@@ -70,7 +70,7 @@ public sealed class FilterProcessorFactory : IProcessorFactory
         if (tests.IsEmpty)
         {
             var records = MatchFailure.AsComponentException(
-                settings, Signal.Logs, () => LegacyLogs(own), "failed to build skip matcher: ");
+                settings, () => LegacyLogs(own), "failed to build skip matcher: ");
             tests = new DropTests { Item = DropTest.Matching.Of(records) };
         }
 

@@ -10,7 +10,10 @@ internal static class LogProperties
     private static readonly string[] Levels = ["TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"];
 
     /// <summary>Reads <c>include</c> or <c>exclude</c>; null where it is not there or says nothing.</summary>
-    public static MatchProperties? Read(ConfigSection parent, string key)
+    /// <param name="parent">The section of the logs.</param>
+    /// <param name="key">Which of both.</param>
+    /// <param name="errors">Takes what is well-formed but wrong.</param>
+    public static MatchProperties? Read(ConfigSection parent, string key, List<string> errors)
     {
         if (parent.Section(key, "filterprocessor.LogMatchProperties") is not { } section)
             return null;
@@ -21,20 +24,20 @@ internal static class LogProperties
             Attributes = MatchProperties.ReadAttributes(section, "record_attributes"),
             LogSeverityTexts = section.TextList("severity_texts", []),
             LogBodies = section.TextList("bodies", []),
-            LogSeverity = ReadSeverity(section),
+            LogSeverity = ReadSeverity(section, errors),
         };
         var isEmpty = properties is { Resources.Count: 0, Attributes.Count: 0, LogSeverityTexts.Count: 0, LogBodies.Count: 0, LogSeverity: null };
         return isEmpty ? null : properties;
     }
 
-    private static SeverityProperty? ReadSeverity(ConfigSection section)
+    private static SeverityProperty? ReadSeverity(ConfigSection section, List<string> errors)
     {
         if (section.Section("severity_number", "filterprocessor.LogSeverityNumberMatchProperties") is not { } severity)
             return null;
         var text = severity.Text("min", string.Empty);
         var min = Number(text.ToUpperInvariant());
         if (min is null && text.Length > 0)
-            severity.AddInvalid($"'{text}' is not a valid severity: not a valid severity");
+            errors.Add($"'{text}' is not a valid severity: not a valid severity");
         return new SeverityProperty(min ?? 0, severity.Boolean("match_undefined", false));
     }
 

@@ -1,14 +1,13 @@
 using OtelCollector.Core.Component;
-using OtelCollector.Core.Pdata;
 
 namespace OtelCollector.Core.Processor.Matching;
 
-/// <summary>Settings that turn out wrong only for the signal they are used for.</summary>
+/// <summary>Settings that turn out wrong only for the pipeline they are used in.</summary>
 internal static class MatchFailure
 {
-    /// <summary>Creates something, naming the processor and its signal where the settings do not allow it.</summary>
+    /// <summary>Creates something, naming the processor and its pipeline where the settings do not allow it.</summary>
     /// <exception cref="ComponentException">The settings do not fit.</exception>
-    public static T AsComponentException<T>(ComponentSettings settings, Signal signal, Func<T> create, string prefix = "")
+    public static T AsComponentException<T>(ComponentSettings settings, Func<T> create, string prefix = "")
     {
         try
         {
@@ -17,7 +16,7 @@ internal static class MatchFailure
         catch (MatchException e)
         {
             throw new ComponentException(
-                $"failed to build pipelines: failed to create \"{settings.Id}\" processor for data type \"{signal.Name()}\": {prefix}{e.Message}", e);
+                $"failed to build pipelines: failed to create \"{settings.Id}\" processor, in pipeline \"{settings.Pipeline}\": {prefix}{e.Message}", e);
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class ResourceProcessorFactory : IProcessorFactory
     /// <inheritdoc/>
     public IProcessor<Traces> CreateTraces(ComponentSettings settings, IComponentConfig config, IConsumer<Traces> next)
     {
-        var actions = Actions(settings, config, Signal.Traces);
+        var actions = Actions(settings, config);
         return new TransformProcessor<Traces>(
             data =>
             {
@@ -36,7 +36,7 @@ public sealed class ResourceProcessorFactory : IProcessorFactory
     /// <inheritdoc/>
     public IProcessor<Metrics> CreateMetrics(ComponentSettings settings, IComponentConfig config, IConsumer<Metrics> next)
     {
-        var actions = Actions(settings, config, Signal.Metrics);
+        var actions = Actions(settings, config);
         return new TransformProcessor<Metrics>(
             data =>
             {
@@ -51,7 +51,7 @@ public sealed class ResourceProcessorFactory : IProcessorFactory
     /// <inheritdoc/>
     public IProcessor<Logs> CreateLogs(ComponentSettings settings, IComponentConfig config, IConsumer<Logs> next)
     {
-        var actions = Actions(settings, config, Signal.Logs);
+        var actions = Actions(settings, config);
         return new TransformProcessor<Logs>(
             data =>
             {
@@ -63,6 +63,6 @@ public sealed class ResourceProcessorFactory : IProcessorFactory
             next);
     }
 
-    private static AttributeActions Actions(ComponentSettings settings, IComponentConfig config, Signal signal) =>
-        MatchFailure.AsComponentException(settings, signal, () => AttributeActions.Create(((ResourceProcessorConfig)config).Actions));
+    private static AttributeActions Actions(ComponentSettings settings, IComponentConfig config) =>
+        MatchFailure.AsComponentException(settings, () => AttributeActions.Create(((ResourceProcessorConfig)config).Actions));
 }

@@ -75,6 +75,19 @@ public sealed class FilterProcessorTests
     }
 
     [Fact]
+    public async Task ConsumeAsync_ItemsDropped_AreCounted()
+    {
+        using var metrics = new RecordingMetrics();
+        var settings = TestComponents.Settings();
+        settings = settings with { Telemetry = settings.Telemetry with { Meter = metrics.Meter } };
+        var config = TestComponents.Config(Factory, "traces: {span: ['IsMatch(name, \"[01]\")']}");
+        var processor = Factory.CreateTraces(settings, config, new RecordingConsumer<Traces>());
+        await processor.ConsumeAsync(Traces.From(Samples.Spans(3)), TestContext.Current.CancellationToken);
+        await processor.ConsumeAsync(Traces.From(Samples.Spans(1)), TestContext.Current.CancellationToken);
+        metrics.Values("otelcol_processor_filter_spans.filtered").ShouldBe([2, 1]);
+    }
+
+    [Fact]
     public async Task ConsumeAsync_SharedData_LeavesItAsItWas()
     {
         var next = new RecordingConsumer<Traces>();
