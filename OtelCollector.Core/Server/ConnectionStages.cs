@@ -27,8 +27,21 @@ internal static class ConnectionStages
         // HTTP/1.1 has a timeout for the first request of its own.
         if (transport.Protocols == HttpProtocols.Http2)
             listen.Use(next => connection => AwaitFirstByteAsync(connection, next));
+        if (transport.Pings is { } pings)
+            listen.Use(next => connection => WatchPingsAsync(connection, next, pings));
         if (transport.MaxConnectionAge > TimeSpan.Zero)
             listen.Use(next => connection => ConnectionAge.LimitAsync(connection, next, transport));
+    }
+
+    private static Task WatchPingsAsync(ConnectionContext connection, ConnectionDelegate next, PingPolicy policy)
+    {
+        var transport = connection.Transport;
+        var watch = new FrameWatch(
+            transport.Input,
+            policy.Begin(TimeProvider.System),
+            () => connection.Abort(new ConnectionAbortedException("too_many_pings")));
+        connection.Transport = new WatchedTransport(watch, transport.Output);
+        return next(connection);
     }
 
     // A connection may be idle for as long as it likes, but not before it has said anything at all.

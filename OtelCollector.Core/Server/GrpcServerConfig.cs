@@ -68,6 +68,7 @@ public sealed class GrpcServerConfig
         Protocols = HttpProtocols.Http2,
         ReadBufferSize = _readBufferSize > 0 ? _readBufferSize : null,
         WriteBufferSize = _writeBufferSize > 0 ? _writeBufferSize : null,
+        Pings = Keepalive.Pings,
         MaxConnectionAge = Keepalive.MaxConnectionAge,
         MaxConnectionAgeGrace = Keepalive.MaxConnectionAgeGrace,
         Limits = Apply,

@@ -8,6 +8,8 @@ internal sealed class KeepaliveConfig
     // Not shorter: the transport's timers go by the second.
     private static readonly TimeSpan ShortestPing = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan DefaultMinTime = TimeSpan.FromMinutes(5);
+
     /// <summary>Closes a connection without calls after that time; default never.</summary>
     public TimeSpan MaxConnectionIdle { get; private set; }
 
@@ -23,11 +25,8 @@ internal sealed class KeepaliveConfig
     /// <summary>Closes the connection where the ping is not answered within; default 20s.</summary>
     public TimeSpan Timeout { get; private set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Least time between two pings of a client; default 5m.</summary>
-    public TimeSpan MinTime { get; private set; } = TimeSpan.FromMinutes(5);
-
-    /// <summary>Whether a client may ping that often without a call; default false.</summary>
-    public bool PermitWithoutStream { get; private set; }
+    /// <summary>How often a client may ping; null, the default, for as often as it likes.</summary>
+    public PingPolicy? Pings { get; private set; }
 
     public static KeepaliveConfig Read(ConfigSection server)
     {
@@ -38,8 +37,8 @@ internal sealed class KeepaliveConfig
             keepalive.ReadParameters(parameters);
         if (section.Section("enforcement_policy", "configgrpc.KeepaliveEnforcementPolicy") is { } policy)
         {
-            keepalive.MinTime = Given(policy, "min_time", keepalive.MinTime);
-            keepalive.PermitWithoutStream = policy.Boolean("permit_without_stream", fallback: false);
+            keepalive.Pings = new PingPolicy(
+                Given(policy, "min_time", DefaultMinTime), policy.Boolean("permit_without_stream", fallback: false));
         }
 
         return keepalive;

@@ -24,6 +24,9 @@ internal sealed record TransportOptions
     /// <summary>How long its requests in progress may then take; zero for without limit.</summary>
     public TimeSpan MaxConnectionAgeGrace { get; init; }
 
+    /// <summary>How often an HTTP/2 client may ping; null for as often as it likes.</summary>
+    public PingPolicy? Pings { get; init; }
+
     /// <summary>Adjusts Kestrel's limits.</summary>
     public Action<KestrelServerLimits>? Limits { get; init; }
 }

@@ -63,7 +63,7 @@ public sealed class FramingFuzzTests
         {
             var read = GrpcMessage.ReadAsync(context.Request, Limit, CancellationToken.None).AsTask();
             read.IsCompleted.ShouldBeTrue();
-            return read.GetAwaiter().GetResult();
+            return read.GetAwaiter().GetResult().Memory;
         }
         catch (Exception e) when (e is GrpcStatusException or BodyTooLargeException)
         {

@@ -86,6 +86,37 @@ public sealed class HostileGrpcTests
     }
 
     [Fact]
+    public async Task Pings_MoreThanThePolicyAllows_EndTheirConnection()
+    {
+        await using var fixture = await OtlpReceiverFixture.StartAsync(
+            grpcSettings: "keepalive: {enforcement_policy: {min_time: 1h, permit_without_stream: true}}");
+        await StillServesAsync(fixture);
+        using var hostile = await RawConnection.OpenAsync(fixture.GrpcPort);
+        await hostile.SendAsync(RawHttp2.Preface);
+        foreach (var part in new[] { 1, 8, 60 })
+        {
+            // In parts that cut the frames' headers in two.
+            var pings = Enumerable.Repeat(RawHttp2.Frame(RawHttp2.Ping, 0, 0, new byte[8]), 5).SelectMany(frame => frame).ToArray();
+            await FloodAsync(hostile, pings, part);
+        }
+
+        await hostile.ReadToEndAsync();
+        await StillServesAsync(fixture);
+        fixture.Traces.ItemCount.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Connection_OfItsAge_IsAskedToEnd()
+    {
+        await using var fixture = await OtlpReceiverFixture.StartAsync(
+            grpcSettings: "keepalive: {server_parameters: {max_connection_age: 100ms, max_connection_age_grace: 100ms}}");
+        using var old = await RawConnection.OpenAsync(fixture.GrpcPort);
+        await old.SendAsync(RawHttp2.Preface);
+        await old.ReadToEndAsync();
+        await StillServesAsync(fixture);
+    }
+
+    [Fact]
     public async Task Headers_WithoutEnd_AreCutOff()
     {
         await using var fixture = await OtlpReceiverFixture.StartAsync();
@@ -116,6 +147,19 @@ public sealed class HostileGrpcTests
 
         await StillServesAsync(fixture);
         (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(200L * 1024 * 1024);
+    }
+
+    private static async Task FloodAsync(RawConnection connection, byte[] bytes, int part)
+    {
+        try
+        {
+            foreach (var chunk in bytes.Chunk(part))
+                await connection.SendAsync(chunk);
+        }
+        catch (IOException)
+        {
+            // Closed in the middle.
+        }
     }
 
     // The server may hang up in the middle, and does.
