@@ -3,7 +3,7 @@ using OtelCollector.Core.Pdata;
 namespace OtelCollector.Core.Exporter.Sending;
 
 /// <summary>A request of the queue that may be spread over several batches: it is done when all of them are.</summary>
-internal sealed class BatchPart<TData>(QueuedRequest<TData> request)
+internal sealed class BatchPart<TData>(QueuedRequest<TData> request, Func<QueuedRequest<TData>, Exception?, ValueTask> done)
     where TData : SignalData
 {
     private readonly Lock _lock = new();
@@ -27,6 +27,6 @@ internal sealed class BatchPart<TData>(QueuedRequest<TData> request)
                 return ValueTask.CompletedTask;
         }
 
-        return request.DoneAsync(_error);
+        return done(request, _error);
     }
 }

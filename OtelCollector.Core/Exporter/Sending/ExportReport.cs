@@ -95,12 +95,17 @@ internal sealed class ExportReport
             _spanName, ActivityKind.Internal, default(ActivityContext), [_exporter, _dataType]);
     }
 
-    public void End(Activity? activity, SignalData data, Exception? error)
+    /// <summary>An export ended.</summary>
+    /// <param name="activity">What its start returned.</param>
+    /// <param name="data">The request.</param>
+    /// <param name="error">Why it was not sent; null where it was.</param>
+    /// <param name="isFailed">Whether that was its last chance.</param>
+    public void End(Activity? activity, SignalData data, Exception? error, bool isFailed)
     {
         _inFlight.Add(-1, _exporter, _dataType);
         var sent = error is null ? data.ItemCount : 0;
         _sent.Add(sent, _outcomeTags);
-        if (error is not null)
+        if (isFailed)
             _failed.Add(data.ItemCount, _outcomeTags);
         if (activity is null)
             return;

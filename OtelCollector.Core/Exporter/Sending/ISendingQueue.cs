@@ -35,4 +35,8 @@ internal abstract class QueuedRequest<TData>(TData data)
     /// <summary>Gives the room back; call once, when the request was sent or given up.</summary>
     /// <param name="error">Why it was given up; null where it was sent.</param>
     public abstract ValueTask DoneAsync(Exception? error);
+
+    /// <summary>Puts the request back instead, where the queue can; call once.</summary>
+    /// <param name="error">Why it could not be sent so far.</param>
+    public virtual ValueTask ReturnAsync(Exception error) => DoneAsync(error);
 }

@@ -7,7 +7,11 @@ namespace OtelCollector.Core.Exporter.Sending;
 /// goes out when it is large enough or its first request has waited long enough.
 /// </summary>
 internal sealed class QueueBatcher<TData>(
-    ISendingQueue<TData> queue, QueueBatchConfig config, int maxSenders, Func<TData, Task<Exception?>> export)
+    ISendingQueue<TData> queue,
+    QueueBatchConfig config,
+    int maxSenders,
+    Func<TData, Task<Exception?>> export,
+    Func<QueuedRequest<TData>, Exception?, ValueTask> done)
     where TData : SignalData, ISignalData<TData>
 {
     private readonly Dictionary<string, PendingBatch<TData>> _pending = new(StringComparer.Ordinal);
@@ -55,7 +59,7 @@ internal sealed class QueueBatcher<TData>(
 
     private async Task AddAsync(QueuedRequest<TData> request, SemaphoreSlim senders)
     {
-        var part = new BatchPart<TData>(request);
+        var part = new BatchPart<TData>(request, done);
         var key = MetadataPartition.Key(config.MetadataKeys, request.Data.Client);
         var rest = request.Data;
         while (rest is not null)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Component;
+using OtelCollector.Core.Consumer;
 using OtelCollector.Core.Exporter.Sending.Persistent;
 using OtelCollector.Core.Pdata;
 using OtelCollector.Core.Telemetry;
@@ -45,7 +46,7 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
         await _queue.StartAsync(host, cancellationToken);
         var senders = _options.Queue!.Consumers;
         _consumers = _options.Queue!.Batch is { } batch
-            ? new QueueBatcher<TData>(_queue, batch, senders, SendQueuedAsync).RunAsync()
+            ? new QueueBatcher<TData>(_queue, batch, senders, SendQueuedAsync, DoneAsync).RunAsync()
             : Task.WhenAll(Enumerable.Range(0, senders).Select(_ => DrainAsync()));
     }
 
@@ -123,10 +124,16 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
         await Task.Yield();
         while (await _queue!.TakeAsync() is { } request)
         {
-            await request.DoneAsync(await SendQueuedAsync(request.Data));
+            await DoneAsync(request, await SendQueuedAsync(request.Data));
             request.Data.Release();
         }
     }
+
+    private ValueTask DoneAsync(QueuedRequest<TData> request, Exception? error) =>
+        error is not null && IsKept(error) ? request.ReturnAsync(error) : request.DoneAsync(error);
+
+    private bool IsKept(Exception error) =>
+        _options.KeepsUnsent && error is not (PermanentException or ExportInterruptedException);
 
     // Null once sent, else why it was given up; already in the log.
     private async Task<Exception?> SendQueuedAsync(TData data)
@@ -141,7 +148,9 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
             var error = e is OperationCanceledException
                 ? new ExportInterruptedException("no time left to send it before the stop", e)
                 : e;
-            if (error is not ExportInterruptedException || _options.Queue?.Storage is null)
+            if (IsKept(error))
+                Write("Exporting failed. Keeping data in the queue.", error, "kept_items", data);
+            else if (error is not ExportInterruptedException || _options.Queue?.Storage is null)
                 Write("Exporting failed. Dropping data.", error, "dropped_items", data);
             return error;
         }
@@ -156,12 +165,12 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
         }
         catch (Exception e)
         {
-            _report.End(activity, data, e);
+            _report.End(activity, data, e, isFailed: !IsKept(e));
             throw;
         }
 
         _drain.Sent();
-        _report.End(activity, data, null);
+        _report.End(activity, data, null, isFailed: false);
     }
 
     private void Write(string message, Exception error, string count, TData data) => _settings.Logger.Write(

@@ -60,6 +60,7 @@ internal sealed class PersistentQueue<TData>(ComponentSettings settings, QueueCo
                 if (Size + config.Sizer.Measure(data) <= config.Size)
                 {
                     await StoreAsync(data);
+                    data.Release();
                     return;
                 }
             }
@@ -240,6 +241,13 @@ internal sealed class PersistentQueue<TData>(ComponentSettings settings, QueueCo
             {
                 queue._gate.Release();
             }
+        }
+
+        // To the end of the line; once the queue has stopped, to the next start.
+        public override ValueTask ReturnAsync(Exception error)
+        {
+            queue._waiting.Writer.TryWrite(index);
+            return ValueTask.CompletedTask;
         }
     }
 }
