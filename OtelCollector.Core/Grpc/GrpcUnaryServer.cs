@@ -17,27 +17,19 @@ internal sealed class GrpcUnaryServer(
 
     public async Task HandleAsync(HttpContext context)
     {
-        var response = context.Response;
-        response.ContentType = GrpcContentType.Name;
-        response.Headers.GrpcAcceptEncoding = "identity,gzip,snappy,zstd";
-        if (GrpcContentType.Refuses(context.Request) is { } refusal)
-        {
-            response.StatusCode = refusal.HttpStatus;
-            WriteStatus(response, refusal.Status);
+        if (!GrpcResponse.Begin(context))
             return;
-        }
-
         try
         {
             await CallAsync(context);
         }
         catch (GrpcStatusException e)
         {
-            WriteStatus(response, e);
+            GrpcResponse.WriteStatus(context.Response, e);
         }
         catch (BodyTooLargeException)
         {
-            WriteStatus(response, new GrpcStatusException(
+            GrpcResponse.WriteStatus(context.Response, new GrpcStatusException(
                 StatusCode.ResourceExhausted, $"grpc: received message after decompression larger than max {maxMessageSize}"));
         }
     }
@@ -55,14 +47,5 @@ internal sealed class GrpcUnaryServer(
         await method(message, client, context.RequestAborted);
         await context.Response.Body.WriteAsync(Success, context.RequestAborted);
         context.Features.GetRequiredFeature<IHttpResponseTrailersFeature>().Trailers.GrpcStatus = "0";
-    }
-
-    // Before any message, the status travels in the headers instead of the trailers.
-    private static void WriteStatus(HttpResponse response, GrpcStatusException status)
-    {
-        response.Headers.GrpcStatus = ((int)status.Code).ToString();
-        response.Headers.GrpcMessage = GrpcText.Encode(status.Message);
-        if (status.Details is { } details)
-            response.Headers["grpc-status-details-bin"] = Convert.ToBase64String(details).TrimEnd('=');
     }
 }
