@@ -1,4 +1,5 @@
 using OtelCollector.Core.Connector.Forward;
+using OtelCollector.Core.Connector.Routing;
 using OtelCollector.Core.Connector.SpanMetrics;
 using OtelCollector.Core.Distribution;
 using OtelCollector.Core.Exporter.Debug;
@@ -37,7 +38,7 @@ var factories = new Factories
         new DebugExporterFactory(), new FileExporterFactory(), new NopExporterFactory(), new OtlpGrpcExporterFactory(),
         new OtlpHttpExporterFactory(),
     ],
-    Connectors = [new ForwardConnectorFactory(), new SpanMetricsConnectorFactory()],
+    Connectors = [new ForwardConnectorFactory(), new RoutingConnectorFactory(), new SpanMetricsConnectorFactory()],
     Extensions =
     [
         new BasicAuthFactory(), new BearerTokenAuthFactory(), new FileStorageFactory(), new HealthCheckFactory(),

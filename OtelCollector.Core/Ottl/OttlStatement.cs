@@ -23,14 +23,21 @@ internal sealed class OttlStatement
     /// <summary>Compiles a statement with the standard converters and editors.</summary>
     /// <param name="context">What it is about.</param>
     /// <param name="text">The statement.</param>
-    /// <param name="own">Functions of the component's own, e.g. <c>route</c>.</param>
     /// <exception cref="OttlException">The text is no statement for that context.</exception>
-    public static OttlStatement Parse(OttlContextKind context, string text, params OttlFunction[] own)
+    public static OttlStatement Parse(OttlContextKind context, string text) =>
+        Parse(context, text, OttlFunctions.ConvertersAndEditors(context));
+
+    /// <summary>Compiles a statement that may use the functions given.</summary>
+    /// <param name="context">What it is about.</param>
+    /// <param name="text">The statement.</param>
+    /// <param name="functions">The functions by name.</param>
+    /// <exception cref="OttlException">The text is no statement for that context.</exception>
+    public static OttlStatement Parse(OttlContextKind context, string text, IReadOnlyDictionary<string, OttlFunction> functions)
     {
         var tree = OttlGrammar.Statement(text);
         if (tree.Child("Converter") is { } converter)
             throw new OttlException($"editor names must start with a lowercase letter but got '{converter.Text("Function")}'");
-        var compiler = new OttlCompiler(context, OttlFunctions.ConvertersAndEditors(context, own), requiresContextNames: false);
+        var compiler = new OttlCompiler(context, functions, requiresContextNames: false);
         var editor = compiler.Editor(tree.Child("Editor")!);
         var condition = tree.Child("WhereClause") is { } where ? compiler.Boolean(where) : null;
         return new(condition, editor, text);

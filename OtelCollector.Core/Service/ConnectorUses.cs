@@ -15,7 +15,7 @@ internal sealed class ConnectorUses
             Add(id, factory, config.Service.Pipelines);
     }
 
-    /// <summary>Connectors that are used on one side only, in the Collector's wording.</summary>
+    /// <summary>Connectors that are used on one side only, in the Collector's wording, which names the first of them only.</summary>
     public IReadOnlyList<string> Errors => _errors;
 
     /// <summary>The instances that take their data from a pipeline.</summary>

@@ -31,16 +31,7 @@ internal sealed class FanOut<TData> : IConsumer<TData>
             }
         }
 
-        if (errors is null)
-            return;
-        var message = string.Join("; ", errors.Select(e => e.Message));
-
-        // Those that accepted would get the data twice if the sender tried again because one refused for good.
-        throw errors.TrueForAll(e => e is PermanentException)
-            ? new PermanentException(message, errors[0])
-            : new RetryableException(message, errors.Find(e => e is not PermanentException)!)
-            {
-                RetryAfter = errors.Max(e => (e as RetryableException)?.RetryAfter),
-            };
+        if (errors is not null)
+            throw Refusals.Join(errors, "; ");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PipelineOrder
     public static IReadOnlyList<object> Of(CollectorConfig config, ConnectorUses uses)
     {
         if (uses.Errors.Count > 0)
-            throw Failed(string.Join('\n', uses.Errors));
+            throw Failed(uses.Errors[0]);
         var order = new PipelineOrder(uses);
         foreach (var pipeline in config.Service.Pipelines)
             order.Visit(pipeline);

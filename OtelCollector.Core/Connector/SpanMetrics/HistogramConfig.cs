@@ -63,12 +63,13 @@ internal sealed class HistogramConfig
         if (!section.HasValue("buckets"))
             return;
         var buckets = new List<TimeSpan>();
-        foreach (var text in section.TextList("buckets", []))
+        var texts = section.TextList("buckets", []);
+        for (var i = 0; i < texts.Count; i++)
         {
-            if (GoDuration.TryParse(text, out var bound, out var error))
+            if (GoDuration.TryParse(texts[i], out var bound, out var error))
                 buckets.Add(bound);
             else
-                section.AddError("buckets", error!);
+                section.AddError($"buckets[{i}]", GoDuration.WithoutValue(error!));
         }
 
         _buckets = buckets;

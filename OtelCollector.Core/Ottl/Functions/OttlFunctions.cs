@@ -24,9 +24,9 @@ internal static class OttlFunctions
         _ => ForAll,
     };
 
-    /// <summary>Converters, the editors, and functions of the component's own.</summary>
-    public static FrozenDictionary<string, OttlFunction> ConvertersAndEditors(OttlContextKind kind, params OttlFunction[] own) =>
-        Table([.. Converters(kind).Values, .. EditorFunctions.All, .. own]);
+    /// <summary>Converters and all the editors.</summary>
+    public static FrozenDictionary<string, OttlFunction> ConvertersAndEditors(OttlContextKind kind) =>
+        Table([.. Converters(kind).Values, .. EditorFunctions.All]);
 
     private static FrozenDictionary<string, OttlFunction> Table(IEnumerable<OttlFunction> functions) =>
         functions.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
