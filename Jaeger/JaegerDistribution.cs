@@ -1,12 +1,21 @@
 using Jaeger.Query;
 using Jaeger.Storage.Exporter;
 using Jaeger.Storage.Extension;
+using OtelCollector.Core.Connector.Forward;
+using OtelCollector.Core.Connector.SpanMetrics;
 using OtelCollector.Core.Distribution;
 using OtelCollector.Core.Exporter.Debug;
+using OtelCollector.Core.Exporter.Nop;
 using OtelCollector.Core.Exporter.OtlpGrpc;
+using OtelCollector.Core.Exporter.OtlpHttp;
+using OtelCollector.Core.Extension.BasicAuth;
 using OtelCollector.Core.Extension.HealthCheckV2;
+using OtelCollector.Core.Processor.Attributes;
 using OtelCollector.Core.Processor.Batch;
+using OtelCollector.Core.Processor.Filter;
 using OtelCollector.Core.Processor.MemoryLimiter;
+using OtelCollector.Core.Processor.TailSampling;
+using OtelCollector.Core.Receiver.Nop;
 using OtelCollector.Core.Receiver.Otlp;
 
 namespace Jaeger;
@@ -23,9 +32,21 @@ internal static class JaegerDistribution
     /// <summary>The components its configuration may name.</summary>
     public static Factories Factories { get; } = new()
     {
-        Receivers = [new OtlpReceiverFactory()],
-        Processors = [new BatchProcessorFactory(), new MemoryLimiterProcessorFactory()],
-        Exporters = [new JaegerStorageExporterFactory(), new DebugExporterFactory(), new OtlpGrpcExporterFactory()],
-        Extensions = [new JaegerStorageFactory(), new JaegerQueryFactory(), new HealthCheckV2Factory()],
+        Receivers = [new OtlpReceiverFactory(), new NopReceiverFactory()],
+        Processors =
+        [
+            new AttributesProcessorFactory(), new BatchProcessorFactory(), new FilterProcessorFactory(),
+            new MemoryLimiterProcessorFactory(), new TailSamplingFactory(),
+        ],
+        Exporters =
+        [
+            new JaegerStorageExporterFactory(), new DebugExporterFactory(), new NopExporterFactory(),
+            new OtlpGrpcExporterFactory(), new OtlpHttpExporterFactory(),
+        ],
+        Connectors = [new ForwardConnectorFactory(), new SpanMetricsConnectorFactory()],
+        Extensions =
+        [
+            new JaegerStorageFactory(), new JaegerQueryFactory(), new BasicAuthFactory(), new HealthCheckV2Factory(),
+        ],
     };
 }
