@@ -63,8 +63,8 @@ internal sealed record GrpcEndpoint(string Authority, string? SocketPath, bool I
         if (host.Contains(':') && !(host.StartsWith('[') && host.EndsWith(']')))
             return $"address {authority}: too many colons in address";
         var port = authority[(colon + 1)..];
-        return int.TryParse(port, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
-            ? null
-            : $"invalid port \"{port}\"";
+        if (!ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            return $"invalid port \"{port}\"";
+        return Uri.TryCreate($"http://{authority}", UriKind.Absolute, out _) ? null : $"invalid host \"{host}\"";
     }
 }

@@ -76,15 +76,16 @@ public sealed partial class ConfigSection
     /// <summary>A number.</summary>
     /// <param name="key">The key.</param>
     /// <param name="fallback">The default.</param>
-    public double Number(string key, double fallback)
+    /// <param name="type">What the original calls the setting's type: <c>float32</c> or <c>float64</c>.</param>
+    public double Number(string key, double fallback, string type = "float64")
     {
-        if (Scalar(key, "float64") is not { } scalar)
+        if (Scalar(key, type) is not { } scalar)
             return fallback;
         if (scalar.IsNull)
             return 0;
         if (scalar.Type is ScalarType.Integer or ScalarType.Float)
             return ScalarResolution.Number(scalar.Text);
-        AddUnconvertible(key, "float64", scalar);
+        AddUnconvertible(key, type, scalar);
         return fallback;
     }
 

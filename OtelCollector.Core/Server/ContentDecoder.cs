@@ -28,7 +28,7 @@ internal static class ContentDecoder
     public static Stream Open(ReadOnlyMemory<byte> body, string encoding, int limit)
     {
         if (body.IsEmpty)
-            throw new InvalidDataException("EOF");
+            throw new InvalidDataException(ContentError.Empty);
         if (encoding == "snappy" && !IsSnappyFrame(body.Span))
             return OpenSnappyBlock(body.Span, limit);
         var source = Read(body);

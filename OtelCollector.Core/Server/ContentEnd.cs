@@ -32,13 +32,13 @@ internal static class ContentEnd
         if (encoding == "gzip")
         {
             if (decoded.Length < MarkSize || decoded.Span[^MarkSize] != Mark)
-                throw new InvalidDataException("unexpected EOF");
+                throw new InvalidDataException(ContentError.CutOff);
             return decoded[..^MarkSize];
         }
 
         if (decoded.Length > limit)
             throw new BodyTooLargeException();
-        return IsWhole(encoding, body, decoded.Span) ? decoded : throw new InvalidDataException("unexpected EOF");
+        return IsWhole(encoding, body, decoded.Span) ? decoded : throw new InvalidDataException(ContentError.CutOff);
     }
 
     private static bool IsWhole(string encoding, ReadOnlySpan<byte> body, ReadOnlySpan<byte> decoded) => encoding switch

@@ -26,7 +26,7 @@ public sealed class GrpcServerConfig
         Setting = $"{section.Path}::endpoint";
         Endpoint = ServerSettings.Endpoint(section, defaultEndpoint);
         _messageMiB = section.WholeNumber("max_recv_msg_size_mib", 0);
-        MaxMessageSize = _messageMiB <= 0 ? 4 * MiB : (int)Math.Min(_messageMiB * MiB, Array.MaxLength);
+        MaxMessageSize = _messageMiB <= 0 ? 4 * MiB : (int)Math.Min(Math.Min(_messageMiB, MiB) * MiB, Array.MaxLength);
         MaxConcurrentStreams = (int)Math.Min(section.WholeNumber("max_concurrent_streams", 0, 0, uint.MaxValue, "uint32"), int.MaxValue);
         _readBufferSize = section.WholeNumber("read_buffer_size", 0);
         _writeBufferSize = section.WholeNumber("write_buffer_size", 0);
@@ -76,7 +76,7 @@ public sealed class GrpcServerConfig
 
     private void Check(ConfigSection section)
     {
-        if (_messageMiB < 0)
+        if (_messageMiB is < 0 or > long.MaxValue / MiB)
             section.AddInvalid($"invalid max_recv_msg_size_mib value, must be between 1 and {long.MaxValue / MiB}: {_messageMiB}");
         else if (_readBufferSize < 0)
             section.AddInvalid($"invalid read_buffer_size value: {_readBufferSize}");

@@ -69,7 +69,7 @@ internal static class RequestBody
         catch (Exception e) when (e is not (BodyTooLargeException or OutOfMemoryException))
         {
             // Decoders of other people's making meet hostile bytes here; whatever they throw, the bytes are to blame.
-            throw new InvalidDataException($"{encoding}: corrupt or cut off: {e.Message}", e);
+            throw new InvalidDataException(ContentError.Describe(encoding, body.Span, e), e);
         }
     }
 

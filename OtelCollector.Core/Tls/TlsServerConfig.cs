@@ -31,7 +31,12 @@ internal sealed class TlsServerConfig : TlsConfig
         return config;
     }
 
-    private string? Problem() => HasCertificate || HasKey
-        ? CommonProblem()
-        : "TLS configuration must include both certificate and key for server connections";
+    private string? Problem()
+    {
+        var common = CommonProblem();
+        if (HasCertificate || HasKey)
+            return common;
+        const string NoCertificate = "TLS configuration must include both certificate and key for server connections";
+        return common is null ? NoCertificate : $"{NoCertificate}\n{common}";
+    }
 }

@@ -47,7 +47,7 @@ internal sealed class SpanAggregator
 
     private void Add(ReadOnlySpan<byte> request, DateTimeOffset now)
     {
-        var cursor = new WireCursor(request, WireSchema.Traces);
+        var cursor = new WireCursor(request);
         while (cursor.Next())
         {
             if (cursor.Field == WireTraces.RequestResourceSpans)
@@ -60,7 +60,7 @@ internal sealed class SpanAggregator
         var resource = WireTraces.Find(resourceSpans, WireTraces.ResourceSpansResource);
         if (Resources.Find(resource, now) is not { } known)
             return;
-        var cursor = new WireCursor(resourceSpans, WireSchema.Traces);
+        var cursor = new WireCursor(resourceSpans);
         while (cursor.Next())
         {
             if (cursor.Field == WireTraces.ResourceSpansScopeSpans)
@@ -73,7 +73,7 @@ internal sealed class SpanAggregator
         var scope = _config.IncludeInstrumentationScope.Count == 0
             ? default
             : WireTraces.Find(scopeSpans, WireTraces.ScopeSpansScope);
-        var cursor = new WireCursor(scopeSpans, WireSchema.Traces);
+        var cursor = new WireCursor(scopeSpans);
         while (cursor.Next())
         {
             if (cursor.Field == WireTraces.ScopeSpansSpans)
@@ -104,7 +104,7 @@ internal sealed class SpanAggregator
     private void ReadEvent(ReadOnlySpan<byte> spanEvent)
     {
         _eventValues.Clear();
-        var cursor = new WireCursor(spanEvent, WireSchema.Traces);
+        var cursor = new WireCursor(spanEvent);
         while (cursor.Next())
         {
             if (cursor.Field == WireTraces.EventAttributes)

@@ -39,7 +39,7 @@ internal sealed class SpanFields(byte[][] dimensionNames)
         Dimensions.Clear();
         (_name, _traceId, _spanId, _traceState) = (default, default, default, default);
         (_start, _end, Kind, Status) = (0, 0, 0, 0);
-        var cursor = new WireCursor(span, WireSchema.Traces);
+        var cursor = new WireCursor(span);
         while (cursor.Next())
             Read(cursor);
     }
@@ -85,7 +85,7 @@ internal sealed class SpanFields(byte[][] dimensionNames)
     private static int ReadCode(ReadOnlySpan<byte> status)
     {
         var code = 0;
-        var cursor = new WireCursor(status, WireSchema.Traces);
+        var cursor = new WireCursor(status);
         while (cursor.Next())
         {
             if (cursor.Field == WireTraces.StatusCode)

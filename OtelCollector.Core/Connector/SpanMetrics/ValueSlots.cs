@@ -18,7 +18,7 @@ internal sealed class ValueSlots(byte[][] names)
             return;
         var key = default(ReadOnlySpan<byte>);
         var (valueOffset, valueLength) = (0, 0);
-        var cursor = new WireCursor(attribute, WireSchema.Traces);
+        var cursor = new WireCursor(attribute);
         while (cursor.Next())
         {
             if (cursor.Field == WireTraces.KeyValueKey)

@@ -41,6 +41,7 @@ internal sealed class FileExporterConfig : IComponentConfig
     /// <inheritdoc/>
     public void Bind(ConfigSection section)
     {
+        section = section.SelfDecoding();
         Path = section.Text("path", Path);
         Append = section.Boolean("append", Append);
         Rotation = FileRotation.Read(section);

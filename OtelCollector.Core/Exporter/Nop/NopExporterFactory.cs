@@ -11,7 +11,7 @@ public sealed class NopExporterFactory : IExporterFactory
     public string Type => "nop";
 
     /// <inheritdoc/>
-    public string ConfigName => "nopexporter.Config";
+    public string ConfigName => "struct {}";
 
     /// <inheritdoc/>
     public IComponentConfig CreateDefaultConfig() => new NoConfig();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Google.Protobuf;
+using Grpc.Core;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Proto.Collector.Trace.V1;
 using OtelCollector.Core.Consumer;
@@ -29,26 +30,30 @@ internal static class OtlpHttpResponse
         }
 
         var code = (int)response.StatusCode;
-        var message = $"rpc error: code = {GrpcCode(response.StatusCode)} desc = "
+        var grpcCode = GrpcCode(response.StatusCode);
+        var message = $"rpc error: code = {grpcCode} desc = "
             + $"error exporting items, request to {address} responded with HTTP Status Code {code}";
         if (code is >= 400 and <= 599 && RpcStatus.TryParse(body, out var status))
             message += $", Message={status.Message}, Details=[{string.Join(' ', status.Details)}]";
+
+        // Senders that wait for the result are answered with the status that stands behind the failure.
+        var cause = new RpcException(new Status(grpcCode, message));
         if (code is not (429 or 502 or 503 or 504))
-            throw new PermanentException(message);
+            throw new PermanentException(message, cause);
         if (code is 429 or 503 && RetryAfter(response) is { } delay)
-            throw Throttle.Error(message, delay, null);
-        throw new RetryableException(message);
+            throw Throttle.Error(message, delay, cause);
+        throw new RetryableException(message, cause);
     }
 
-    private static string GrpcCode(HttpStatusCode code) => (int)code switch
+    private static StatusCode GrpcCode(HttpStatusCode code) => (int)code switch
     {
-        400 => "InvalidArgument",
-        401 => "Unauthenticated",
-        403 => "PermissionDenied",
-        404 => "Unimplemented",
-        429 => "ResourceExhausted",
-        502 or 503 or 504 => "Unavailable",
-        _ => "Unknown",
+        400 => StatusCode.InvalidArgument,
+        401 => StatusCode.Unauthenticated,
+        403 => StatusCode.PermissionDenied,
+        404 => StatusCode.Unimplemented,
+        429 => StatusCode.ResourceExhausted,
+        502 or 503 or 504 => StatusCode.Unavailable,
+        _ => StatusCode.Unknown,
     };
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response)

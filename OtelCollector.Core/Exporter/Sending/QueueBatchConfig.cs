@@ -33,8 +33,8 @@ internal sealed class QueueBatchConfig
         var isEnabled = section.Boolean("enabled", fallback: true);
         batch.FlushTimeout = section.Duration("flush_timeout", batch.FlushTimeout);
         batch.Sizer = QueueConfig.ReadSizer(section) ?? batch.Sizer;
-        batch.MinSize = section.WholeNumber("min_size", batch.MinSize);
-        batch.MaxSize = section.WholeNumber("max_size", batch.MaxSize);
+        batch.MinSize = section.WholeNumber("min_size", batch.MinSize, long.MinValue, long.MaxValue, "int64");
+        batch.MaxSize = section.WholeNumber("max_size", batch.MaxSize, long.MinValue, long.MaxValue, "int64");
         if (section.Section("partition", "queuebatch.PartitionConfig") is { } partition)
             batch.MetadataKeys = partition.TextList("metadata_keys", []);
         return isEnabled ? batch : null;

@@ -47,7 +47,7 @@ internal sealed class QueueConfig
 
         queue.Enabled = section.Boolean("enabled", fallback: true);
         queue.Consumers = (int)Math.Clamp(section.WholeNumber("num_consumers", queue.Consumers), 0, int.MaxValue);
-        queue.Size = section.WholeNumber("queue_size", queue.Size);
+        queue.Size = section.WholeNumber("queue_size", queue.Size, long.MinValue, long.MaxValue, "int64");
         queue.BlockOnOverflow = section.Boolean("block_on_overflow", queue.BlockOnOverflow);
         queue.WaitForResult = section.Boolean("wait_for_result", queue.WaitForResult);
         var sizer = ReadSizer(section);
@@ -70,7 +70,8 @@ internal sealed class QueueConfig
             return null;
         if (QueueSizes.Parse(name) is { } sizer)
             return sizer;
-        section.AddError("sizer", $"invalid sizer: \"{name}\" (valid values: requests, items, bytes)");
+        section.AddError("sizer", $"invalid sizer: \"{name}\"");
+        section.AddRemedy("sizer is requests, items or bytes");
         return null;
     }
 

@@ -23,7 +23,19 @@ internal sealed class RetrySender<TData>(IExportClient<TData> client, RetryConfi
     /// <exception cref="RetryableException">Given up after all attempts.</exception>
     /// <exception cref="ExportInterruptedException">Given up because the Collector stops.</exception>
     public Task SendAsync(TData data, CancellationToken lastChance, CancellationToken cancellationToken) =>
-        config is { Enabled: true } ? RepeatAsync(data, lastChance, cancellationToken) : client.SendAsync(data, cancellationToken);
+        config is { Enabled: true } ? RepeatAsync(data, lastChance, cancellationToken) : SendOnceAsync(data, cancellationToken);
+
+    private async Task SendOnceAsync(TData data, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.SendAsync(data, cancellationToken);
+        }
+        catch (PermanentException e)
+        {
+            throw new PermanentException($"Permanent error: {e.Message}", e);
+        }
+    }
 
     private async Task RepeatAsync(TData data, CancellationToken lastChance, CancellationToken cancellationToken)
     {

@@ -37,14 +37,15 @@ internal static class AttributeMap
         map.Add(new KeyValue { Key = key, Value = value });
     }
 
-    /// <summary>Takes the key out; false where it was not there.</summary>
+    /// <summary>Takes the key out, the last one moves to its place as in the original; false where it was not there.</summary>
     public static bool Remove(RepeatedField<KeyValue> map, string key)
     {
         for (var i = 0; i < map.Count; i++)
         {
             if (!string.Equals(map[i].Key, key, StringComparison.Ordinal))
                 continue;
-            map.RemoveAt(i);
+            map[i] = map[^1];
+            map.RemoveAt(map.Count - 1);
             return true;
         }
 

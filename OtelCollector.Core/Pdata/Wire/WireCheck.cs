@@ -21,12 +21,16 @@ internal static class WireCheck
             throw new MalformedPayloadException($"{schema.Name}: nested deeper than {MaxDepth} levels");
 
         var items = schema.IsItem ? 1 : 0;
+        var size = message.Length;
         while (!message.IsEmpty)
         {
-            var tag = WireReader.ReadVarint(ref message, schema);
+            var tag = WireReader.ReadVarint(ref message);
             var number = tag >> 3;
             if (number is 0 or > 0x1FFFFFFF)
-                throw new MalformedPayloadException($"{schema.Name}: illegal field number");
+            {
+                throw new MalformedPayloadException(
+                    $"proto: Link: illegal field={(int)number} (tag={tag}, pos={size - message.Length})");
+            }
 
             var type = (WireType)(tag & 7);
             var field = schema.Find((uint)number);
@@ -44,36 +48,43 @@ internal static class WireCheck
         switch (type)
         {
             case WireType.Varint:
-                WireReader.ReadVarint(ref message, schema);
+                WireReader.ReadVarint(ref message);
                 return 0;
             case WireType.Fixed64:
-                WireReader.Take(ref message, sizeof(ulong), schema);
+                WireReader.Take(ref message, sizeof(ulong));
                 return 0;
             case WireType.Fixed32:
-                WireReader.Take(ref message, sizeof(uint), schema);
+                WireReader.Take(ref message, sizeof(uint));
                 return 0;
             case WireType.LengthDelimited:
-                var value = WireReader.ReadBytes(ref message, schema);
+                var value = WireReader.ReadBytes(ref message);
                 if (field.Kind == WireKind.Message)
                     return Scan(value, field.Schema!, depth + 1);
                 CheckContent(value, field.Kind, schema);
                 return 0;
             default:
-                throw new MalformedPayloadException($"{schema.Name}: illegal wire type {(int)type}");
+                throw new MalformedPayloadException(IllegalType(type));
         }
     }
+
+    private static string IllegalType(WireType type) =>
+        (int)type == 4 ? "proto: unexpected end of group" : $"proto: illegal wireType {(int)type}";
 
     private static void CheckContent(ReadOnlySpan<byte> value, WireKind kind, WireSchema schema)
     {
         switch (kind)
         {
+            case WireKind.TraceId when value.Length is not (0 or 16):
+                throw new MalformedPayloadException("unmarshal: invalid TraceID length");
+            case WireKind.SpanId when value.Length is not (0 or 8):
+                throw new MalformedPayloadException("unmarshal: invalid SpanID length");
             case WireKind.Text when !Utf8.IsValid(value):
                 throw new MalformedPayloadException($"{schema.Name}: string field contains invalid UTF-8");
             case WireKind.PackedFixed64 when value.Length % sizeof(ulong) != 0:
-                throw WireReader.Truncated(schema);
+                throw WireReader.Truncated();
             case WireKind.PackedVarint:
                 while (!value.IsEmpty)
-                    WireReader.ReadVarint(ref value, schema);
+                    WireReader.ReadVarint(ref value);
                 break;
         }
     }

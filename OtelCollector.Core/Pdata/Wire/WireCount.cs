@@ -22,8 +22,8 @@ internal static class WireCount
         var count = 0;
         while (!message.IsEmpty)
         {
-            var tag = WireReader.ReadVarint(ref message, schema);
-            var value = WireReader.ReadValue(ref message, (WireType)(tag & 7), schema);
+            var tag = WireReader.ReadVarint(ref message);
+            var value = WireReader.ReadValue(ref message, (WireType)(tag & 7));
             if (tag >> 3 == fieldNumber)
                 count += level == 1 ? 1 : Entries(value, level - 1, InnerField);
         }

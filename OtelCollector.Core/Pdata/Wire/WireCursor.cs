@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace OtelCollector.Core.Pdata.Wire;
 
 /// <summary>Walks the fields of one serialized message whose structure was checked before.</summary>
-internal ref struct WireCursor(ReadOnlySpan<byte> message, WireSchema schema)
+internal ref struct WireCursor(ReadOnlySpan<byte> message)
 {
     private readonly int _length = message.Length;
     private ReadOnlySpan<byte> _rest = message;
@@ -32,22 +32,22 @@ internal ref struct WireCursor(ReadOnlySpan<byte> message, WireSchema schema)
         if (_rest.IsEmpty)
             return false;
         Start = End;
-        var tag = WireReader.ReadVarint(ref _rest, schema);
+        var tag = WireReader.ReadVarint(ref _rest);
         Field = (uint)(tag >> 3);
         Bytes = default;
         switch ((WireType)(tag & 7))
         {
             case WireType.LengthDelimited:
-                Bytes = WireReader.ReadBytes(ref _rest, schema);
+                Bytes = WireReader.ReadBytes(ref _rest);
                 break;
             case WireType.Fixed64:
-                Number = BinaryPrimitives.ReadUInt64LittleEndian(WireReader.Take(ref _rest, sizeof(ulong), schema));
+                Number = BinaryPrimitives.ReadUInt64LittleEndian(WireReader.Take(ref _rest, sizeof(ulong)));
                 break;
             case WireType.Fixed32:
-                Number = BinaryPrimitives.ReadUInt32LittleEndian(WireReader.Take(ref _rest, sizeof(uint), schema));
+                Number = BinaryPrimitives.ReadUInt32LittleEndian(WireReader.Take(ref _rest, sizeof(uint)));
                 break;
             default:
-                Number = WireReader.ReadVarint(ref _rest, schema);
+                Number = WireReader.ReadVarint(ref _rest);
                 break;
         }
 

@@ -9,6 +9,8 @@ internal enum WireKind : byte
     Fixed32,
     Fixed64,
     Bytes,
+    TraceId,
+    SpanId,
     Text,
     PackedVarint,
     PackedFixed64,

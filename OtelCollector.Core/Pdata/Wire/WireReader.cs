@@ -14,7 +14,7 @@ internal static class WireReader
 {
     private const int MaxVarintBytes = 10;
 
-    public static ulong ReadVarint(scoped ref ReadOnlySpan<byte> source, WireSchema schema)
+    public static ulong ReadVarint(scoped ref ReadOnlySpan<byte> source)
     {
         if (!source.IsEmpty && source[0] < 0x80)
         {
@@ -35,41 +35,41 @@ internal static class WireReader
         }
 
         throw source.Length < MaxVarintBytes
-            ? Truncated(schema)
-            : new MalformedPayloadException($"{schema.Name}: integer overflow");
+            ? Truncated()
+            : new MalformedPayloadException("proto: integer overflow");
     }
 
-    public static ReadOnlySpan<byte> ReadBytes(scoped ref ReadOnlySpan<byte> source, WireSchema schema)
+    public static ReadOnlySpan<byte> ReadBytes(scoped ref ReadOnlySpan<byte> source)
     {
-        var length = ReadVarint(ref source, schema);
-        return length > (ulong)source.Length ? throw Truncated(schema) : Take(ref source, (int)length, schema);
+        var length = ReadVarint(ref source);
+        return length > (ulong)source.Length ? throw Truncated() : Take(ref source, (int)length);
     }
 
-    public static ReadOnlySpan<byte> Take(scoped ref ReadOnlySpan<byte> source, int length, WireSchema schema)
+    public static ReadOnlySpan<byte> Take(scoped ref ReadOnlySpan<byte> source, int length)
     {
         if (length > source.Length)
-            throw Truncated(schema);
+            throw Truncated();
         var taken = source[..length];
         source = source[length..];
         return taken;
     }
 
     /// <summary>Skips a field's value; its bytes where it is length-delimited, else empty or the fixed bytes.</summary>
-    public static ReadOnlySpan<byte> ReadValue(scoped ref ReadOnlySpan<byte> source, WireType type, WireSchema schema)
+    public static ReadOnlySpan<byte> ReadValue(scoped ref ReadOnlySpan<byte> source, WireType type)
     {
         switch (type)
         {
             case WireType.LengthDelimited:
-                return ReadBytes(ref source, schema);
+                return ReadBytes(ref source);
             case WireType.Fixed64:
-                return Take(ref source, sizeof(ulong), schema);
+                return Take(ref source, sizeof(ulong));
             case WireType.Fixed32:
-                return Take(ref source, sizeof(uint), schema);
+                return Take(ref source, sizeof(uint));
             default:
-                ReadVarint(ref source, schema);
+                ReadVarint(ref source);
                 return default;
         }
     }
 
-    public static MalformedPayloadException Truncated(WireSchema schema) => new($"{schema.Name}: unexpected EOF");
+    public static MalformedPayloadException Truncated() => new("unexpected EOF");
 }

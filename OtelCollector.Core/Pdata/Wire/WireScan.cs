@@ -126,6 +126,10 @@ internal static unsafe class WireScan
         {
             case WireStep.Text:
                 return IsText(at, length);
+            case WireStep.TraceId:
+                return length is 16 or 0;
+            case WireStep.SpanId:
+                return length is 8 or 0;
             case WireStep.PackedFixed64:
                 return length % sizeof(ulong) == 0;
             default:

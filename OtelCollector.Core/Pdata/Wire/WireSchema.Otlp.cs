@@ -16,7 +16,7 @@ internal sealed partial class WireSchema
         .With((1, Message(KeyValue)), (2, Varint), (3, Message(EntityRef)));
 
     private static readonly WireSchema Exemplar = new WireSchema("Exemplar")
-        .With((2, Fixed64), (3, Fixed64), (4, Bytes), (5, Bytes), (6, Fixed64), (7, Message(KeyValue)));
+        .With((2, Fixed64), (3, Fixed64), (4, SpanId), (5, TraceId), (6, Fixed64), (7, Message(KeyValue)));
 
     /// <summary>The request of the trace service.</summary>
     public static WireSchema Traces { get; } = Request("ExportTraceServiceRequest", "Spans", Span());
@@ -48,17 +48,17 @@ internal sealed partial class WireSchema
     {
         var spanEvent = new WireSchema("Event").With((1, Fixed64), (2, Text), (3, Message(KeyValue)), (4, Varint));
         var link = new WireSchema("Link")
-            .With((1, Bytes), (2, Bytes), (3, Text), (4, Message(KeyValue)), (5, Varint), (6, Fixed32));
+            .With((1, TraceId), (2, SpanId), (3, Text), (4, Message(KeyValue)), (5, Varint), (6, Fixed32));
         var status = new WireSchema("Status").With((2, Text), (3, Varint));
         return new WireSchema("Span") { IsItem = true }.With(
-            (1, Bytes), (2, Bytes), (3, Text), (4, Bytes), (5, Text), (6, Varint), (7, Fixed64), (8, Fixed64),
+            (1, TraceId), (2, SpanId), (3, Text), (4, SpanId), (5, Text), (6, Varint), (7, Fixed64), (8, Fixed64),
             (9, Message(KeyValue)), (10, Varint), (11, Message(spanEvent)), (12, Varint), (13, Message(link)),
             (14, Varint), (15, Message(status)), (16, Fixed32));
     }
 
     private static WireSchema LogRecord() => new WireSchema("LogRecord") { IsItem = true }.With(
         (1, Fixed64), (2, Varint), (3, Text), (5, Message(AnyValue)), (6, Message(KeyValue)), (7, Varint),
-        (8, Fixed32), (9, Bytes), (10, Bytes), (11, Fixed64), (12, Text));
+        (8, Fixed32), (9, TraceId), (10, SpanId), (11, Fixed64), (12, Text));
 
     private static WireSchema Metric()
     {

@@ -49,6 +49,10 @@ internal sealed partial class WireSchema(string name)
 
     private static WireField Bytes => new(WireKind.Bytes, null);
 
+    private static WireField TraceId => new(WireKind.TraceId, null);
+
+    private static WireField SpanId => new(WireKind.SpanId, null);
+
     private static WireField Text => new(WireKind.Text, null);
 
     private static WireField PackedVarint => new(WireKind.PackedVarint, null);

@@ -27,9 +27,9 @@ internal static class WireSplit
         while (!message.IsEmpty)
         {
             var rest = message;
-            var tag = WireReader.ReadVarint(ref rest, schema);
+            var tag = WireReader.ReadVarint(ref rest);
             var field = schema.Find((uint)(tag >> 3));
-            var value = WireReader.ReadValue(ref rest, (WireType)(tag & 7), schema);
+            var value = WireReader.ReadValue(ref rest, (WireType)(tag & 7));
             var whole = message[..^rest.Length];
             message = rest;
             if (field.Kind != WireKind.Message || !field.Schema!.HoldsItems)

@@ -35,7 +35,7 @@ internal static class WireTraces
     public static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> message, uint field)
     {
         var found = default(ReadOnlySpan<byte>);
-        var cursor = new WireCursor(message, WireSchema.Traces);
+        var cursor = new WireCursor(message);
         while (cursor.Next())
         {
             if (cursor.Field == field)

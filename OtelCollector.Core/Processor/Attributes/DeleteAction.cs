@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Google.Protobuf.Collections;
 using OpenTelemetry.Proto.Common.V1;
+using OtelCollector.Core.Ottl.Values;
 using OtelCollector.Core.Pdata;
 
 namespace OtelCollector.Core.Processor.Attributes;
@@ -10,11 +11,18 @@ internal sealed class DeleteAction(string key, Regex? pattern) : AttributeAction
 {
     public override void Apply(RepeatedField<KeyValue> attributes, ClientInfo? client)
     {
-        for (var i = attributes.Count - 1; i >= 0; i--)
+        Remove(attributes, key);
+        if (pattern is null)
+            return;
+        foreach (var name in attributes.Select(a => a.Key).Where(k => pattern.IsMatch(k)).ToList())
+            Remove(attributes, name);
+    }
+
+    private static void Remove(RepeatedField<KeyValue> attributes, string key)
+    {
+        while (AttributeMap.Remove(attributes, key))
         {
-            var name = attributes[i].Key;
-            if (string.Equals(name, key, StringComparison.Ordinal) || (pattern is not null && pattern.IsMatch(name)))
-                attributes.RemoveAt(i);
+            // A key that stands there twice is not to stay.
         }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ProbabilisticSamplerConfig : IComponentConfig
     /// <inheritdoc/>
     public void Bind(ConfigSection section)
     {
-        SamplingPercentage = (float)section.Number("sampling_percentage", SamplingPercentage);
+        SamplingPercentage = (float)section.Number("sampling_percentage", SamplingPercentage, "float32");
         HashSeed = (uint)section.WholeNumber("hash_seed", HashSeed, 0, uint.MaxValue);
         FailClosed = section.Boolean("fail_closed", FailClosed);
         SamplingPrecision = (int)section.WholeNumber("sampling_precision", SamplingPrecision, int.MinValue, int.MaxValue);

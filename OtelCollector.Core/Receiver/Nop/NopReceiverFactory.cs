@@ -10,7 +10,7 @@ public sealed class NopReceiverFactory : IReceiverFactory
     public string Type => "nop";
 
     /// <inheritdoc/>
-    public string ConfigName => "nopreceiver.Config";
+    public string ConfigName => "struct {}";
 
     /// <inheritdoc/>
     public IComponentConfig CreateDefaultConfig() => new NoConfig();

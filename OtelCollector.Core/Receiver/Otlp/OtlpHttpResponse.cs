@@ -15,6 +15,17 @@ internal static class OtlpHttpResponse
         WriteAsync(
             context, StatusCodes.Status200OK, mediaType.Name, mediaType == OtlpMediaType.Json ? JsonSuccess : ProtobufSuccess);
 
+    /// <summary>Says where a path with slashes too many leads without them.</summary>
+    public static Task MoveAsync(HttpContext context, string path)
+    {
+        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var end = path.EndsWith('/') && segments.Length > 0 ? "/" : string.Empty;
+        context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        context.Response.Headers.Location = $"/{string.Join('/', segments)}{end}{context.Request.QueryString}";
+        context.Response.ContentLength = 0;
+        return Task.CompletedTask;
+    }
+
     public static Task WriteTextAsync(HttpContext context, int statusCode, string text) =>
         WriteAsync(context, statusCode, "text/plain", Encoding.UTF8.GetBytes(text));
 

@@ -38,7 +38,10 @@ internal sealed class OtlpHttpService
 
     public Task HandleAsync(HttpContext context)
     {
-        if (!_paths.TryGetValue(context.Request.Path.Value ?? string.Empty, out var export))
+        var path = context.Request.Path.Value ?? string.Empty;
+        if (path.Contains("//", StringComparison.Ordinal))
+            return OtlpHttpResponse.MoveAsync(context, path);
+        if (!_paths.TryGetValue(path, out var export))
             return HttpStages.AnswerTextAsync(context, StatusCodes.Status404NotFound, "404 page not found");
         if (!HttpMethods.IsPost(context.Request.Method))
         {
@@ -101,16 +104,24 @@ internal sealed class OtlpHttpService
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         if (_server.ReadTimeout > TimeSpan.Zero)
             timeout.CancelAfter(_server.ReadTimeout);
+        PayloadLease body;
         try
         {
-            var body = await RequestBody.ReadAsync(
+            body = await RequestBody.ReadAsync(
                 request.BodyReader, request.ContentLength, _server.MaxBodySize, timeout.Token);
-            return RequestBody.Decode(body, encoding, _server.MaxBodySize);
+        }
+        catch (BodyTooLargeException) when (!HttpProtocol.IsHttp2(request.Protocol))
+        {
+            // The rest of it is not worth reading for the sake of the connection.
+            context.Response.Headers.Connection = "close";
+            throw;
         }
         catch (OperationCanceledException e) when (!context.RequestAborted.IsCancellationRequested)
         {
             context.Response.Headers.Connection = "close";
             throw new BadHttpRequestException("i/o timeout: the body did not arrive in time", StatusCodes.Status408RequestTimeout, e);
         }
+
+        return RequestBody.Decode(body, encoding, _server.MaxBodySize);
     }
 }

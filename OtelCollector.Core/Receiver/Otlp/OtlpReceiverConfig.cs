@@ -51,9 +51,22 @@ internal sealed class OtlpReceiverConfig : IComponentConfig
         var text = section.Text(key, fallback);
         if (text.StartsWith(':'))
             section.AddError(key, $"invalid HTTP URL path set for signal: parse \"{text}\": missing protocol scheme");
+        else if (BadEscape(text) is { } escape)
+            section.AddError(key, $"invalid HTTP URL path set for signal: parse \"{text}\": invalid URL escape \"{escape}\"");
         if (text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out var uri))
             return uri.AbsolutePath;
         var path = text.Split('?', '#')[0];
         return path.StartsWith('/') ? path : "/" + path;
+    }
+
+    private static string? BadEscape(string text)
+    {
+        for (var percent = text.IndexOf('%'); percent >= 0; percent = text.IndexOf('%', percent + 1))
+        {
+            if (percent + 2 >= text.Length || !char.IsAsciiHexDigit(text[percent + 1]) || !char.IsAsciiHexDigit(text[percent + 2]))
+                return text[percent..Math.Min(percent + 3, text.Length)];
+        }
+
+        return null;
     }
 }

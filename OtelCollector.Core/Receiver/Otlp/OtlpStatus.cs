@@ -42,10 +42,19 @@ internal readonly record struct OtlpStatus(RpcStatus Status, int HttpStatusCode)
         for (var cause = error; cause is not null; cause = cause.InnerException)
         {
             if (cause is RpcException { StatusCode: not StatusCode.OK } rpc)
-                return Of(rpc.StatusCode, error.Message, retryAfter);
+                return Of(rpc.StatusCode, cause == error.InnerException ? Description(error.Message) : error.Message, retryAfter);
         }
 
         return Of(isPermanent ? StatusCode.Internal : StatusCode.Unavailable, error.Message, retryAfter);
+    }
+
+    // A status that nobody on the way said anything about is passed on as it came, without its own name in front.
+    private static string Description(string message)
+    {
+        const string Start = "rpc error: code = ";
+        const string Middle = " desc = ";
+        var end = message.StartsWith(Start, StringComparison.Ordinal) ? message.IndexOf(Middle, StringComparison.Ordinal) : -1;
+        return end < 0 ? message : message[(end + Middle.Length)..];
     }
 
     private static OtlpStatus Of(StatusCode code, string message, TimeSpan? retryAfter = null)

@@ -1,8 +1,10 @@
 using Google.Protobuf;
+using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using OpenTelemetry.Proto.Collector.Trace.V1;
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Exporter.OtlpHttp;
+using OtelCollector.Core.Consumer;
 using OtelCollector.Core.Extension.Auth;
 using OtelCollector.Core.Pdata;
 using OtelCollector.Core.Pdata.Json;
@@ -93,6 +95,19 @@ public sealed class OtlpHttpExporterTests
         _logger.Lines.ShouldHaveSingleItem().ShouldBe(
             "Exporting failed. Dropping data. error=not retryable error: Permanent error: rpc error: code = InvalidArgument desc = "
             + $"error exporting items, request to {sink.Address}/v1/traces responded with HTTP Status Code 400, Message=bad, Details=[] dropped_items=1");
+    }
+
+    [Fact]
+    public async Task Consume_NobodyRetries_TheSenderLearnsTheStatus()
+    {
+        await using var sink = await HttpSink.StartAsync();
+        sink.Answers.Enqueue(response => Answer(response, 401));
+        var error = await Should.ThrowAsync<PermanentException>(() => SendAsync(
+            $"{{endpoint: '{sink.Address}', sending_queue: {{enabled: false}}, retry_on_failure: {{enabled: false}}}}",
+            Traces.From(Samples.Spans()),
+            until: null));
+        error.Message.ShouldStartWith("Permanent error: rpc error: code = Unauthenticated desc = error exporting items");
+        error.GetBaseException().ShouldBeOfType<RpcException>().StatusCode.ShouldBe(StatusCode.Unauthenticated);
     }
 
     [Theory]

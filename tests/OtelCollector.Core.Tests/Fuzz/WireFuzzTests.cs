@@ -78,7 +78,9 @@ public sealed class WireFuzzTests
     // What the decoder keeps as an unknown field, or repairs, where the original refuses.
     private static bool IsStricter(string refusal) =>
         refusal.Contains("wrong wireType", StringComparison.Ordinal)
-        || refusal.Contains("illegal wire type", StringComparison.Ordinal)
-        || refusal.Contains("illegal field number", StringComparison.Ordinal)
+        || refusal.Contains("illegal wireType", StringComparison.Ordinal)
+        || refusal.Contains("illegal field=", StringComparison.Ordinal)
+        || refusal.Contains("unexpected end of group", StringComparison.Ordinal)
+        || refusal.Contains("ID length", StringComparison.Ordinal)
         || refusal.Contains("invalid UTF-8", StringComparison.Ordinal);
 }

@@ -29,6 +29,7 @@ public sealed class AttributesProcessorTests
     [InlineData("{key: a, value: y, action: UPSERT}", "", "a=y")]
     [InlineData("{key: a, action: delete}", "a=x b=z", "b=z")]
     [InlineData("{key: a, action: delete}", "b=z", "b=z")]
+    [InlineData("{key: a, action: delete}", "a=x b=y c=z a=w", "c=z b=y")]
     [InlineData("{pattern: '^card_', action: delete}", "card_no=1 my_card_no=2 card_cvc=3", "my_card_no=2")]
     [InlineData("{key: a, pattern: '^card_', action: delete}", "a=0 card_no=1 b=2", "b=2")]
     [InlineData("{key: a, action: hash}", "a=hello", "a=2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824")]
@@ -52,7 +53,7 @@ public sealed class AttributesProcessorTests
 
     [Theory]
     [InlineData("timeout=i:10 svc.operation=addition operation=addition", "timeout=i:10 svc.operation=addition")]
-    [InlineData("operation=subtract math_value=i:123", "math_value=i:123 svc.operation=subtract")]
+    [InlineData("operation=subtract math_value=i:123", "svc.operation=subtract math_value=i:123")]
     [InlineData("timeout=i:10 math_value=i:4", "timeout=i:10 math_value=i:4 svc.operation=default")]
     [InlineData("svc.operation=division timeout=i:3", "svc.operation=default timeout=i:3")]
     public async Task ConsumeAsync_SeveralActions_RunInOrder(string before, string after)

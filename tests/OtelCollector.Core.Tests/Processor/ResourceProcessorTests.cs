@@ -13,7 +13,7 @@ public sealed class ResourceProcessorTests
           - {key: service.name, action: delete}
         """;
 
-    private const string Expected = "cloud.availability_zone=zone-1 copy=shop";
+    private const string Expected = "copy=shop cloud.availability_zone=zone-1";
 
     private static readonly ResourceProcessorFactory Factory = new();
 

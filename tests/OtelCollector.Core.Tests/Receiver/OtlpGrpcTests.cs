@@ -81,7 +81,7 @@ public sealed class OtlpGrpcTests
         var error = await Should.ThrowAsync<RpcException>(
             channel.CreateCallInvoker().AsyncUnaryCall(method, null, default, [0x0A, 0x7F]).ResponseAsync);
         error.StatusCode.ShouldBe(StatusCode.Internal);
-        error.Status.Detail.ShouldBe("grpc: error unmarshalling request: ExportTraceServiceRequest: unexpected EOF");
+        error.Status.Detail.ShouldBe("grpc: error unmarshalling request: unexpected EOF");
     }
 
     [Fact]

@@ -55,7 +55,8 @@ public sealed class OtlpHttpTests
     [InlineData("POST", "/v1/other", Json, "{}", 404, "404 page not found")]
     [InlineData("POST", "/v1/logs", Json, "{}", 404, "404 page not found")]
     [InlineData("POST", "/v1/traces", Json, "{", 400, "{\"code\":3,\"message\":")]
-    [InlineData("POST", "/v1/traces", Protobuf, "\u000a\u007f", 400, "unexpected EOF")]
+    [InlineData("POST", "/v1/traces", Protobuf, "\u000a\u007f", 400, "\u000eunexpected EOF")]
+    [InlineData("POST", "/v1/traces", Protobuf, "\u000a\u000b\u0012\u0009\u0012\u0007\u000a\u0003abc*\u0000", 400, "unmarshal: invalid TraceID length")]
     [InlineData("POST", "/v1/traces", Json, "{}", 200, "{\"partialSuccess\":{}}")]
     public async Task Request_Any_IsAnsweredAsTheOriginalDoes(
         string method, string path, string contentType, string body, int status, string expected)
@@ -85,6 +86,18 @@ public sealed class OtlpHttpTests
         (await TextAsync(unknown)).ShouldContain("unsupported Content-Encoding: br");
     }
 
+    [Fact]
+    public async Task Post_SlashesTooMany_AreRedirected()
+    {
+        await using var fixture = await OtlpReceiverFixture.StartAsync();
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var client = new HttpClient(handler);
+        using var response = await client.PostAsync(
+            new Uri($"http://127.0.0.1:{fixture.HttpPort}//v1//traces?a=b"), content: null, TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(HttpStatusCode.MovedPermanently);
+        response.Headers.Location!.OriginalString.ShouldBe("/v1/traces?a=b");
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("gzip")]
@@ -96,6 +109,7 @@ public sealed class OtlpHttpTests
             fixture, "/v1/traces", Json, encoding is null ? body : Compressed.Of(body, encoding), encoding);
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await TextAsync(response)).ShouldContain("http: request body too large");
+        (response.Headers.ConnectionClose ?? false).ShouldBe(encoding is null);
     }
 
     [Fact]

@@ -49,6 +49,19 @@ public sealed class OtlpRefusalTests
             .ShouldBe($$"""{"code":{{(int)code}},"message":"100% \"no\" ü"{{details}}}""");
     }
 
+    [Theory]
+    [InlineData("rpc error: code = Unavailable desc = away", "away")]
+    [InlineData("no more retries left: rpc error: code = Unavailable desc = away", "no more retries left: rpc error: code = Unavailable desc = away")]
+    public async Task Export_NextHopRefused_ItsBareStatusIsPassedOn(string message, string expected)
+    {
+        await using var fixture = await OtlpReceiverFixture.StartAsync();
+        fixture.Traces.Refusal = new RetryableException(message, new RpcException(new Status(StatusCode.Unavailable, "away")));
+        using var channel = GrpcChannel.ForAddress(fixture.GrpcAddress);
+        var error = await Should.ThrowAsync<RpcException>(
+            new TraceService.TraceServiceClient(channel).ExportAsync(Samples.Spans()).ResponseAsync);
+        error.Status.Detail.ShouldBe(expected);
+    }
+
     [Fact]
     public async Task Post_ProtobufRefused_AnswersAProtobufStatus()
     {

@@ -62,6 +62,21 @@ public sealed class RequestBodyTests
         }
     }
 
+    [Theory]
+    [InlineData("gzip", "gzip: invalid header")]
+    [InlineData("zstd", "invalid input: magic number mismatch")]
+    [InlineData("zlib", "zlib: invalid header")]
+    [InlineData("deflate", "zlib: invalid header")]
+    [InlineData("snappy", "snappy: corrupt input")]
+    [InlineData("x-snappy-framed", "snappy: corrupt input")]
+    [InlineData("lz4", "lz4: bad magic number")]
+    public void Decode_SomethingElse_SaysSoInTheOriginalsWords(string encoding, string expected)
+    {
+        var body = "{\"resourceSpans\":[]}"u8.ToArray();
+        Should.Throw<InvalidDataException>(() => RequestBody.Decode(body, encoding, Limit)).Message.ShouldBe(expected);
+        Should.Throw<InvalidDataException>(() => RequestBody.Decode(Array.Empty<byte>(), encoding, Limit)).Message.ShouldBe("EOF");
+    }
+
     [Fact]
     public void Decode_ZstdWindowBeyondReason_IsRefused()
     {

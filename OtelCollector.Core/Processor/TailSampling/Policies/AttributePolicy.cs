@@ -24,7 +24,7 @@ internal abstract class AttributePolicy(string key, bool isInverted) : SpanPolic
     // The first of several attributes of one name counts.
     private bool TryFind(ReadOnlySpan<byte> message, uint attributes, out ReadOnlySpan<byte> value)
     {
-        var cursor = new WireCursor(message, WireSchema.Traces);
+        var cursor = new WireCursor(message);
         while (cursor.Next())
         {
             if (cursor.Field == attributes

@@ -8,7 +8,7 @@ internal sealed class BooleanAttributePolicy(string key, bool wanted, bool isInv
     protected override bool MatchesValue(ReadOnlySpan<byte> value, bool isResource)
     {
         var isTrue = false;
-        var cursor = new WireCursor(value, WireSchema.Traces);
+        var cursor = new WireCursor(value);
         while (cursor.Next())
             isTrue = cursor.Field == WireTraces.ValueBoolean && cursor.Number != 0;
         return isTrue == wanted;

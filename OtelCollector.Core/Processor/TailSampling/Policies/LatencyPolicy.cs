@@ -23,7 +23,7 @@ internal sealed class LatencyPolicy(long thresholdMs, long upperThresholdMs) : S
     protected override bool MatchesSpan(ReadOnlySpan<byte> span)
     {
         var (start, end) = (0ul, 0ul);
-        var cursor = new WireCursor(span, WireSchema.Traces);
+        var cursor = new WireCursor(span);
         while (cursor.Next())
         {
             if (cursor.Field == WireTraces.SpanStart)

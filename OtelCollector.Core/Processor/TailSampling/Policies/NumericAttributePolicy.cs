@@ -9,7 +9,7 @@ internal sealed class NumericAttributePolicy(string key, long min, long max, boo
     protected override bool MatchesValue(ReadOnlySpan<byte> value, bool isResource)
     {
         var number = 0L;
-        var cursor = new WireCursor(value, WireSchema.Traces);
+        var cursor = new WireCursor(value);
         while (cursor.Next())
             number = cursor.Field == WireTraces.ValueInteger ? (long)cursor.Number : 0;
         return number >= min && number <= max;

@@ -28,12 +28,12 @@ internal abstract class SpanPolicy : TracePolicy
         var resourceSpans = WireTraces.Find(request, WireTraces.RequestResourceSpans);
         if (MatchesResource(WireTraces.Find(resourceSpans, WireTraces.ResourceSpansResource)))
             return true;
-        var scopes = new WireCursor(resourceSpans, WireSchema.Traces);
+        var scopes = new WireCursor(resourceSpans);
         while (scopes.Next())
         {
             if (scopes.Field != WireTraces.ResourceSpansScopeSpans)
                 continue;
-            var spans = new WireCursor(scopes.Bytes, WireSchema.Traces);
+            var spans = new WireCursor(scopes.Bytes);
             while (spans.Next())
             {
                 if (spans.Field == WireTraces.ScopeSpansSpans && MatchesSpan(spans.Bytes))

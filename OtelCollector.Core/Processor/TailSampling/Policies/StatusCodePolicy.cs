@@ -10,7 +10,7 @@ internal sealed class StatusCodePolicy(IReadOnlyList<int> codes) : SpanPolicy
     protected override bool MatchesSpan(ReadOnlySpan<byte> span)
     {
         var code = 0;
-        var cursor = new WireCursor(WireTraces.Find(span, WireTraces.SpanStatus), WireSchema.Traces);
+        var cursor = new WireCursor(WireTraces.Find(span, WireTraces.SpanStatus));
         while (cursor.Next())
         {
             if (cursor.Field == WireTraces.StatusCode)

@@ -10,7 +10,7 @@ internal sealed class TraceFlagsPolicy : SpanPolicy
     protected override bool MatchesSpan(ReadOnlySpan<byte> span)
     {
         var flags = 0ul;
-        var cursor = new WireCursor(span, WireSchema.Traces);
+        var cursor = new WireCursor(span);
         while (cursor.Next())
         {
             if (cursor.Field == WireTraces.SpanFlags)

@@ -21,7 +21,7 @@ internal sealed class ResourceSplit
         _spans.Clear();
         _groups.Clear();
         _scopes = 0;
-        var cursor = new WireCursor(resourceSpans, WireSchema.Traces);
+        var cursor = new WireCursor(resourceSpans);
         while (cursor.Next())
         {
             if (cursor.Field == WireTraces.ResourceSpansScopeSpans)
@@ -40,7 +40,7 @@ internal sealed class ResourceSplit
     private void AddScope(ReadOnlySpan<byte> scopeSpans, int offset)
     {
         var scope = _scopes++;
-        var cursor = new WireCursor(scopeSpans, WireSchema.Traces);
+        var cursor = new WireCursor(scopeSpans);
         while (cursor.Next())
         {
             if (cursor.Field == WireTraces.ScopeSpansSpans)

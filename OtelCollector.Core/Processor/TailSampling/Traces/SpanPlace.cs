@@ -9,7 +9,7 @@ internal readonly record struct SpanPlace(TraceKey TraceId, int Scope, int Offse
     {
         var id = default(TraceKey);
         var isRoot = true;
-        var cursor = new WireCursor(span, WireSchema.Traces);
+        var cursor = new WireCursor(span);
         while (cursor.Next())
         {
             if (cursor.Field == WireTraces.SpanTraceId)

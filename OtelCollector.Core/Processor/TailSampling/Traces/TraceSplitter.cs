@@ -29,7 +29,7 @@ internal static class TraceSplitter
     {
         var pieces = new List<TracePiece>();
         var resource = new ResourceSplit();
-        var cursor = new WireCursor(request, WireSchema.Traces);
+        var cursor = new WireCursor(request);
         while (cursor.Next())
         {
             if (cursor.Field == WireTraces.RequestResourceSpans)
