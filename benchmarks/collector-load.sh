@@ -5,7 +5,7 @@
 # CONFIG names another configuration for ours and OTELCOL, without Rotel; OURS another command line for ours.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-config=${CONFIG:-benchmarks/LoadTest/collector.yaml}
+config=${CONFIG:-benchmarks/LoadTest/Configurations/pass-through.yaml}
 for project in OtelCollector benchmarks/LoadTest; do
     dotnet build "$project" --configuration Release --verbosity quiet --nologo -clp:NoSummary >&2
 done

@@ -37,14 +37,16 @@ public abstract class SignalData<TRequest> : SignalData
 
     /// <summary>
     /// The decoded request for the caller alone to change: the one that is there where nobody else holds this data,
-    /// else a copy. Afterwards pass on data around the changed request; this data may have lost its only form.
+    /// else a copy. Afterwards pass on data around the changed request; this data is released and may have lost its only
+    /// form.
     /// </summary>
     /// <exception cref="InvalidOperationException">Somebody took it already.</exception>
     public TRequest TakeRequest()
     {
-        if (IsShared)
-            return Volatile.Read(ref _request)?.Clone() ?? Parser.ParseFrom(EncodedOrThrow());
-        return Interlocked.Exchange(ref _request, null) ?? Parser.ParseFrom(EncodedOrThrow());
+        var known = IsShared ? Volatile.Read(ref _request)?.Clone() : Interlocked.Exchange(ref _request, null);
+        var request = known ?? Parser.ParseFrom(EncodedOrThrow());
+        Release();
+        return request;
     }
 
     /// <inheritdoc/>

@@ -62,6 +62,7 @@ internal sealed class SpanMetricsConnector : IConnector<Traces>
         var payload = data.Payload;
         lock (_lock)
             _aggregator.Add(payload, _time.GetUtcNow());
+        data.Release();
         return ValueTask.CompletedTask;
     }
 

@@ -36,6 +36,7 @@ internal sealed class TailSamplingProcessor(TailSamplingConfig config, TailSampl
     public ValueTask ConsumeAsync(Pdata.Traces data, CancellationToken cancellationToken)
     {
         var pieces = TraceSplitter.Split(data.Payload);
+        data.Release();
         return pieces.Count == 0 ? ValueTask.CompletedTask : _incoming.Writer.WriteAsync(pieces, cancellationToken);
     }
 
