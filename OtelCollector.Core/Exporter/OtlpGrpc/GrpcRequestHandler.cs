@@ -20,6 +20,8 @@ internal sealed class GrpcRequestHandler(SocketsHttpHandler inner) : DelegatingH
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (OutgoingMessage.OfThisCall is { } message)
+            request.Content = new OutgoingContent(message);
         if (Authority.Length > 0)
             request.Headers.Host = Authority;
         request.Headers.Remove("User-Agent");

@@ -55,6 +55,7 @@ internal sealed class OtlpGrpcClient<TData> : IExportClient<TData>
     public async Task SendAsync(TData data, CancellationToken cancellationToken)
     {
         DateTime? deadline = _config.Timeout > TimeSpan.Zero ? DateTime.UtcNow + _config.Timeout : null;
+        var message = _config.Compression == "none" ? OutgoingMessage.Begin(data) : null;
         try
         {
             var options = new CallOptions(_headers, deadline, cancellationToken);
@@ -68,6 +69,11 @@ internal sealed class OtlpGrpcClient<TData> : IExportClient<TData>
         catch (RpcException e)
         {
             throw GrpcFailure.Translate(e, _config.Address);
+        }
+        finally
+        {
+            if (message is not null)
+                await message.EndAsync();
         }
     }
 

@@ -8,15 +8,15 @@ namespace OtelCollector.Core.Exporter.Sending;
 internal sealed class QueuePace
 {
     // Requests that may be waiting without anybody being held: enough for no exporter to run out of them.
-    private const int Ahead = 2;
+    private const int Ahead = 1;
 
     // Milliseconds without a request taken after which the exporter does not get on.
-    private const long Stalled = 100;
+    private const long Stalled = 500;
 
     private static readonly TimeSpan LongestHold = TimeSpan.FromMilliseconds(20);
 
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long _lastTaken;
+    private long _lastTaken = Environment.TickCount64;
     private int _waiting;
     private int _held;
 
