@@ -32,8 +32,10 @@ internal sealed class ClientTlsConfig : TlsConfig
 
     public void Validate(ConfigSection client)
     {
-        // The original has the client's settings in a part of their own, and a section without parts within it.
-        if (CommonProblem() is { } problem)
-            client.AddInvalid($"clientconfig::{Key}", problem.Replace("config: ", string.Empty, StringComparison.Ordinal));
+        // The original has the client's settings in a part of their own, and finds errors of this section twice.
+        if (CommonProblem()?.Replace("config: ", string.Empty, StringComparison.Ordinal) is not { } problem)
+            return;
+        client.AddInvalid($"clientconfig::{Key}", problem);
+        client.AddInvalid($"clientconfig::{Key}::config", problem);
     }
 }

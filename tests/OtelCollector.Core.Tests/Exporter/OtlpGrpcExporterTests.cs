@@ -139,10 +139,6 @@ public sealed class OtlpGrpcExporterTests
     [InlineData("{endpoint: 'unix://'}", "test::clientconfig: unix socket path cannot be empty")]
     [InlineData("{endpoint: 'h:1', timeout: -1s}", "test::timeoutconfig: 'timeout' must be non-negative")]
     [InlineData("{endpoint: 'h:1', balancer_name: none}", "test::clientconfig: invalid balancer_name: none")]
-    [InlineData("{endpoint: 'h:1', tls: {cert_file: a}}", "test::clientconfig::tls: TLS configuration must include both certificate and key")]
-    [InlineData("{endpoint: 'h:1', tls: {ca_file: a, ca_pem: b}}", "test::clientconfig::tls: provide either a CA file or the PEM-encoded string, but not both")]
-    [InlineData("{endpoint: 'h:1', tls: {min_version: '1.4'}}", "test::clientconfig::tls: invalid TLS min_version: unsupported TLS version: \"1.4\"")]
-    [InlineData("{endpoint: 'h:1', tls: {min_version: '1.3', max_version: '1.2'}}", "min_version cannot be greater than max_version")]
     [InlineData("{endpoint: 'h:1', sending_queue: {sizer: spans}}", "'sizer' invalid sizer: \"spans\"")]
     public void Config_Unusable_SaysWhy(string yaml, string expected) =>
         TestComponents.TryConfig(new OtlpGrpcExporterFactory(), yaml).Problems.ShouldHaveSingleItem().ShouldContain(expected);
