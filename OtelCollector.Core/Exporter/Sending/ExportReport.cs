@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using OtelCollector.Core.Component;
+using OtelCollector.Core.Consumer;
 using OtelCollector.Core.Pdata;
 
 namespace OtelCollector.Core.Exporter.Sending;
@@ -8,6 +9,8 @@ namespace OtelCollector.Core.Exporter.Sending;
 /// <summary>One exporter's part of the Collector's own metrics and traces, for one signal.</summary>
 internal sealed class ExportReport
 {
+    private const string StatusText = "rpc error: code = ";
+
     private readonly ActivitySource _activities;
     private readonly string _spanName;
     private readonly KeyValuePair<string, object?> _exporter;
@@ -86,6 +89,24 @@ internal sealed class ExportReport
 
     public void Refused(SignalData data) => _enqueueFailed.Add(data.ItemCount, _exporter);
 
+    private TagList FailureTags(Exception error)
+    {
+        var tags = _outcomeTags;
+        tags.Add("error.type", ErrorType(error));
+        tags.Add("error.permanent", error is PermanentException);
+        return tags;
+    }
+
+    private static string ErrorType(Exception error)
+    {
+        if (error is ExportInterruptedException)
+            return "Shutdown";
+        if (error is OperationCanceledException)
+            return "Canceled";
+        var code = error.Message.IndexOf(StatusText, StringComparison.Ordinal);
+        return code < 0 ? "_OTHER" : error.Message[(code + StatusText.Length)..].Split(' ')[0];
+    }
+
     public Activity? Start()
     {
         _inFlight.Add(1, _exporter, _dataType);
@@ -106,7 +127,7 @@ internal sealed class ExportReport
         var sent = error is null ? data.ItemCount : 0;
         _sent.Add(sent, _outcomeTags);
         if (isFailed)
-            _failed.Add(data.ItemCount, _outcomeTags);
+            _failed.Add(data.ItemCount, FailureTags(error!));
         if (activity is null)
             return;
         activity.SetTag("items.sent", (long)sent);

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using OtelCollector.Core.Component;
 using OtelCollector.Core.Consumer;
 using OtelCollector.Core.Exporter.OtlpGrpc;
 using OtelCollector.Core.Exporter.Sending;
@@ -127,6 +130,36 @@ public sealed class SendingQueueTests
         _client.Sent.Sum().ShouldBe(20);
     }
 
+    [Fact]
+    public async Task Consume_SentFailedAndRefused_IsCounted()
+    {
+        var counts = new ConcurrentDictionary<string, long>();
+        using var listener = new MeterListener();
+        var settings = TestComponents.Settings(_logger);
+        listener.InstrumentPublished = (instrument, l) =>
+        {
+            if (ReferenceEquals(instrument.Meter, settings.Telemetry.Meter))
+                l.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
+        {
+            var text = string.Join(' ', tags.ToArray().Select(t => $"{t.Key}={t.Value}"));
+            counts.AddOrUpdate($"{instrument.Name}{{{text}}}", value, (_, sum) => sum + value);
+        });
+        listener.Start();
+        var exporter = await StartAsync("sending_queue: {sizer: items, queue_size: 5}", settings);
+        await ConsumeAsync(exporter, 2);
+        await Eventually.TrueAsync(() => _client.Sent.Sum() == 2, "the first");
+        _client.Failure = new PermanentException("rpc error: code = InvalidArgument desc = no");
+        await ConsumeAsync(exporter, 3);
+        await Should.ThrowAsync<RetryableException>(() => ConsumeAsync(exporter, 6));
+        await TestComponents.StopAsync(exporter);
+        counts["otelcol_exporter_sent_spans{exporter=test}"].ShouldBe(2);
+        counts["otelcol_exporter_send_failed_spans{exporter=test error.type=InvalidArgument error.permanent=True}"].ShouldBe(3);
+        counts["otelcol_exporter_enqueue_failed_spans{exporter=test}"].ShouldBe(6);
+        counts["otelcol_exporter_in_flight_requests{exporter=test data_type=traces}"].ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("num_consumers: 0", "test::sending_queue: `num_consumers` must be positive")]
     [InlineData("queue_size: 0", "test::sending_queue: `queue_size` must be positive")]
@@ -141,12 +174,12 @@ public sealed class SendingQueueTests
         .TryConfig(new OtlpGrpcExporterFactory(), $"{{endpoint: 'h:1', sending_queue: {{{queue}}}}}")
         .Problems.ShouldHaveSingleItem().ShouldBe(expected);
 
-    private async Task<QueuedExporter<Traces>> StartAsync(string settings)
+    private async Task<QueuedExporter<Traces>> StartAsync(string settings, ComponentSettings? component = null)
     {
         var factory = new OtlpGrpcExporterFactory();
         var config = (OtlpGrpcExporterConfig)TestComponents.Config(factory, $"{{endpoint: 'h:1', {settings}}}");
         var options = new ExporterOptions(config.Queue, config.Retry);
-        return await TestComponents.StartedAsync(new QueuedExporter<Traces>(TestComponents.Settings(_logger), options, _client));
+        return await TestComponents.StartedAsync(new QueuedExporter<Traces>(component ?? TestComponents.Settings(_logger), options, _client));
     }
 
     private static Task ConsumeAsync(QueuedExporter<Traces> exporter, int spans) =>
