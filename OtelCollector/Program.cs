@@ -12,6 +12,7 @@ using OtelCollector.Core.Extension.BearerTokenAuth;
 using OtelCollector.Core.Extension.FileStorage;
 using OtelCollector.Core.Extension.HealthCheck;
 using OtelCollector.Core.Extension.HealthCheckV2;
+using OtelCollector.Core.Extension.Zpages;
 using OtelCollector.Core.Processor.Attributes;
 using OtelCollector.Core.Processor.Batch;
 using OtelCollector.Core.Processor.Filter;
@@ -42,7 +43,7 @@ var factories = new Factories
     Extensions =
     [
         new BasicAuthFactory(), new BearerTokenAuthFactory(), new FileStorageFactory(), new HealthCheckFactory(),
-        new HealthCheckV2Factory(),
+        new HealthCheckV2Factory(), new ZpagesFactory(),
     ],
 };
 return await CollectorApplication.RunAsync(args, build, factories);

@@ -6,6 +6,15 @@ namespace OtelCollector.Core.Configuration;
 /// <summary>Writes a tree as JSON, keys in alphabetical order.</summary>
 internal static class ConfigJson
 {
+    /// <summary>The tree on one line.</summary>
+    public static string Format(ConfigMap tree)
+    {
+        using var text = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(text))
+            Write(writer, tree);
+        return System.Text.Encoding.UTF8.GetString(text.ToArray());
+    }
+
     /// <summary>Writes <paramref name="node"/> as one value.</summary>
     public static void Write(Utf8JsonWriter writer, ConfigNode node)
     {

@@ -140,6 +140,8 @@ public sealed partial class ConfigSection
         }
 
         var errors = _errors!.Plain($"'{_name}' {lead}").Nested(string.Empty);
+        for (var layers = SelfDecodingTypes.LayersOf(typeName); layers > 0; layers--)
+            errors = errors.Nested("'' ");
         return Add(new ConfigSection(map, $"{Path}::{key}", typeName, _problems, errors, string.Empty));
     }
 

@@ -18,6 +18,7 @@ internal static class SelfDecodingTypes
         ["confighttp.CORSConfig"] = 1,
         ["confighttp.CookiesConfig"] = 1,
         ["configtls.ServerConfig"] = 1,
+        ["healthcheck.Config"] = 1,
         ["migration.LogsConfigV030"] = 1,
         ["migration.MetricsConfigV030"] = 1,
         ["migration.TracesConfigV030"] = 1,
@@ -26,10 +27,13 @@ internal static class SelfDecodingTypes
         ["queuebatch.Config"] = 2,
     };
 
+    // Packages whose structures decode themselves without being optional.
+    private static readonly HashSet<string> OwnRules = new(StringComparer.Ordinal) { "healthcheck", "migration" };
+
     /// <summary>How many times over the type wraps its errors; 0 for a plain structure.</summary>
     public static int LayersOf(string typeName) => Layers.GetValueOrDefault(typeName);
 
     /// <summary>True where the section may be switched off by <c>enabled: false</c> although its type has no such field.</summary>
     public static bool IsOptional(string typeName) =>
-        LayersOf(typeName) > 0 && !typeName.StartsWith("migration.", StringComparison.Ordinal);
+        LayersOf(typeName) > 0 && !OwnRules.Contains(typeName.Split('.')[0]);
 }

@@ -29,7 +29,7 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
     {
         _settings = settings;
         _options = options;
-        _client = client;
+        _client = client = new StatusReportingClient<TData>(client);
         _sender = new RetrySender<TData>(client, options.Retry, settings.Logger);
         _report = new ExportReport(settings, TData.Signal, options.Destination);
         if (options.Queue is not { Enabled: true } queue)

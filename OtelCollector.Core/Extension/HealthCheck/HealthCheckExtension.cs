@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Component;
+using OtelCollector.Core.Exporter.Sending;
 using OtelCollector.Core.Server;
 using OtelCollector.Core.Telemetry;
 
@@ -18,8 +18,7 @@ internal sealed class HealthCheckExtension(ComponentSettings settings, HealthChe
     public int Port => _server?.Port ?? 0;
 
     public async ValueTask StartAsync(IComponentHost host, CancellationToken cancellationToken) =>
-        _server = await HttpServer.StartAsync(
-            config.Server.Setting, config.Server.Endpoint, HttpProtocols.Http1, AnswerAsync, settings.Logger);
+        _server = await HttpServer.StartAsync(config.Server, host, AnswerAsync, settings.Logger);
 
     public async ValueTask StopAsync(CancellationToken cancellationToken)
     {
@@ -44,16 +43,18 @@ internal sealed class HealthCheckExtension(ComponentSettings settings, HealthChe
     private Task AnswerAsync(HttpContext context)
     {
         var response = context.Response;
-        if (context.Request.Path != config.Path)
+        if (config.Path != "/" && context.Request.Path != config.Path)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
+            response.ContentType = "text/plain; charset=utf-8";
+            response.Headers.XContentTypeOptions = "nosniff";
+            return response.WriteAsync("404 page not found\n", context.RequestAborted);
         }
 
         var upSince = _upSince;
         response.StatusCode = upSince is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         var custom = upSince is null ? config.UnhealthyBody : config.HealthyBody;
-        response.ContentType = custom is null ? "application/json" : "text/plain";
+        response.ContentType = custom is null ? "application/json" : "text/plain; charset=utf-8";
         return response.WriteAsync(custom ?? Json(upSince), context.RequestAborted);
     }
 
@@ -61,8 +62,8 @@ internal sealed class HealthCheckExtension(ComponentSettings settings, HealthChe
     {
         if (upSince is not { } since)
             return "{\"status\":\"Server not available\",\"upSince\":\"0001-01-01T00:00:00Z\",\"uptime\":\"\"}";
-        var time = since.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
-        var uptime = (DateTimeOffset.UtcNow - since).TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
-        return $"{{\"status\":\"Server available\",\"upSince\":\"{time}\",\"uptime\":\"{uptime}s\"}}";
+        var time = since.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+        var uptime = DurationText.Format(DateTimeOffset.UtcNow - since);
+        return $"{{\"status\":\"Server available\",\"upSince\":\"{time}\",\"uptime\":\"{uptime}\"}}";
     }
 }

@@ -1,4 +1,5 @@
 using OtelCollector.Core.Component;
+using OtelCollector.Core.Extension.HealthCheckV2;
 
 namespace OtelCollector.Core.Extension.HealthCheck;
 
@@ -9,12 +10,16 @@ public sealed class HealthCheckFactory : IExtensionFactory
     public string Type => "health_check";
 
     /// <inheritdoc/>
-    public string ConfigName => "healthcheckextension.Config";
+    public string ConfigName => "healthcheck.Config";
 
     /// <inheritdoc/>
     public IComponentConfig CreateDefaultConfig() => new HealthCheckConfig();
 
     /// <inheritdoc/>
     public IExtension Create(ComponentSettings settings, IComponentConfig config) =>
-        new HealthCheckExtension(settings, (HealthCheckConfig)config);
+        Create(settings, (HealthCheckConfig)config);
+
+    internal static IExtension Create(ComponentSettings settings, HealthCheckConfig config) => config.UseV2
+        ? new HealthCheckV2Extension(settings, config.V2)
+        : new HealthCheckExtension(settings, config);
 }

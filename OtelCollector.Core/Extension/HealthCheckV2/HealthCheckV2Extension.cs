@@ -1,62 +1,99 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OtelCollector.Core.Component;
+using OtelCollector.Core.Configuration;
 using OtelCollector.Core.Server;
+using OtelCollector.Core.Service;
 
 namespace OtelCollector.Core.Extension.HealthCheckV2;
 
-/// <summary>Answers with the Collector's status: starting, OK, stopping.</summary>
+/// <summary>Answers with the status of the Collector, its pipelines and their components, over HTTP and gRPC.</summary>
 internal sealed class HealthCheckV2Extension(ComponentSettings settings, HealthCheckV2Config config)
-    : IExtension, IPipelineWatcher
+    : IExtension, IPipelineWatcher, IStatusWatcher
 {
     private readonly DateTimeOffset _startTime = DateTimeOffset.UtcNow;
-    private HttpServer? _server;
-    private State _state = new("StatusStarting", DateTimeOffset.UtcNow, IsHealthy: false);
+    private readonly HealthBoard _board = new(config);
+    private readonly List<HttpServer> _servers = [];
+    private ConfigMap _config = ConfigMap.Empty;
 
-    public int Port => _server?.Port ?? 0;
+    /// <summary>Where HTTP is served once started; 0 where it is off.</summary>
+    public int Port { get; private set; }
+
+    /// <summary>Where gRPC is served once started; 0 where it is off.</summary>
+    public int GrpcPort { get; private set; }
 
     public async ValueTask StartAsync(IComponentHost host, CancellationToken cancellationToken)
     {
-        if (config.Http is not { } http)
-            return;
-        _server = await HttpServer.StartAsync(
-            http.Setting, http.Endpoint, HttpProtocols.Http1, AnswerAsync, settings.Logger);
+        if (host is IPicturedHost { Picture.Tree: { } tree })
+            _config = tree;
+        if (config.Http is { } http)
+        {
+            var server = await HttpServer.StartAsync(http, host, AnswerAsync, settings.Logger);
+            Port = server.Port;
+            _servers.Add(server);
+        }
+
+        if (config.Grpc is { } grpc)
+        {
+            var server = await HttpServer.StartAsync(grpc, new GrpcHealthService(_board, config).HandleAsync, settings.Logger);
+            GrpcPort = server.Port;
+            _servers.Add(server);
+        }
     }
 
     public async ValueTask StopAsync(CancellationToken cancellationToken)
     {
-        if (_server is null)
-            return;
-        await _server.StopAsync(cancellationToken);
-        await _server.DisposeAsync();
+        foreach (var server in _servers)
+        {
+            await server.StopAsync(cancellationToken);
+            await server.DisposeAsync();
+        }
     }
 
-    public void OnReady() => _state = new State("StatusOK", DateTimeOffset.UtcNow, IsHealthy: true);
+    public void OnReady() => _board.Enter(null);
 
-    public void OnNotReady() => _state = new State("StatusStopping", DateTimeOffset.UtcNow, IsHealthy: false);
+    public void OnNotReady() => _board.Enter(ComponentStatus.Stopping);
+
+    public void OnStatusChanged(ComponentInstance instance, ComponentStatus status, Exception? error) =>
+        _board.Report(instance, status, error);
+
+    private static int HttpStatus(ComponentHealth health, bool isHealthy) => health.Status switch
+    {
+        _ when isHealthy => StatusCodes.Status200OK,
+        ComponentStatus.FatalError or ComponentStatus.PermanentError or ComponentStatus.RecoverableError =>
+            StatusCodes.Status500InternalServerError,
+        _ => StatusCodes.Status503ServiceUnavailable,
+    };
 
     private Task AnswerAsync(HttpContext context)
     {
-        var response = context.Response;
-        if (context.Request.Path != config.StatusPath)
+        var path = context.Request.Path.Value;
+        if (path == config.StatusPath)
+            return AnswerStatusAsync(context);
+        if (path == config.ConfigPath)
+            return WriteJsonAsync(context.Response, ConfigJson.Format(_config));
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return context.Response.WriteAsync("404 page not found\n", context.RequestAborted);
+    }
+
+    private Task AnswerStatusAsync(HttpContext context)
+    {
+        var query = context.Request.Query;
+        if (_board.Read(query["pipeline"]) is not { } health)
         {
-            response.StatusCode = StatusCodes.Status404NotFound;
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }
 
-        var state = _state;
-        response.StatusCode = state.IsHealthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        response.ContentType = "application/json";
-        var health = state.IsHealthy ? "true" : "false";
-        return response.WriteAsync(
-            $"{{\"start_time\":\"{Format(_startTime)}\",\"healthy\":{health},\"status\":\"{state.Status}\","
-            + $"\"status_time\":\"{Format(state.Time)}\"}}",
-            context.RequestAborted);
+        var isVerbose = query.TryGetValue("verbose", out var verbose) && verbose != "false";
+        context.Response.StatusCode = HttpStatus(health, health.IsHealthy(config, DateTimeOffset.UtcNow));
+        return WriteJsonAsync(context.Response, HealthJson.Write(health, _startTime, isVerbose, config));
     }
 
-    private static string Format(DateTimeOffset time) =>
-        time.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
-
-    private sealed record State(string Status, DateTimeOffset Time, bool IsHealthy);
+    private static Task WriteJsonAsync(HttpResponse response, string json)
+    {
+        response.ContentType = "application/json";
+        return response.WriteAsync(json, response.HttpContext.RequestAborted);
+    }
 }

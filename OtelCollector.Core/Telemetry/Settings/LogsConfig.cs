@@ -46,7 +46,7 @@ internal sealed class LogsConfig
         if (section.Section("initial_fields", "map") is { } fields)
             InitialFields = new SortedDictionary<string, object?>(fields.AnyMap().ToDictionary(), StringComparer.Ordinal);
         Processors = ProcessorConfig.Read(section);
-        section.AcceptWithoutEffect("development", "disable_stacktrace", "error_output_paths");
+        section.AcceptWithoutEffect("development", "disable_stacktrace", "error_output_paths", "processors");
     }
 
     private static LogLevel ReadLevel(ConfigSection section, LogLevel fallback)

@@ -41,6 +41,7 @@ internal sealed class ReaderConfig
         if (section.Section("periodic", "config.PeriodicMetricReader") is { } periodic)
         {
             reader._isPeriodic = true;
+            section.AcceptWithoutEffect("periodic");
             periodic.AcceptWithoutEffect("producers");
             reader.Interval = Milliseconds(periodic, "interval", reader.Interval);
             reader.Timeout = Milliseconds(periodic, "timeout", reader.Timeout);

@@ -30,7 +30,7 @@ internal sealed class TracesConfig
         Processors = ProcessorConfig.Read(section);
         if (section.Section("sampler", "config.Sampler") is { } sampler)
             BindSampler(sampler);
-        section.AcceptWithoutEffect("limits");
+        section.AcceptWithoutEffect("limits", "processors", "propagators", "sampler");
     }
 
     /// <summary>Says what is wrong, as the original does when it starts.</summary>
