@@ -14,6 +14,9 @@ public sealed class TailSamplingFactory : IProcessorFactory
     public string ConfigName => "tailsamplingprocessor.Config";
 
     /// <inheritdoc/>
+    public bool CountsItems => false;
+
+    /// <inheritdoc/>
     public IComponentConfig CreateDefaultConfig() => new TailSamplingConfig();
 
     /// <inheritdoc/>
