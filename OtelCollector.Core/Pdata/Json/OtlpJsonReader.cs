@@ -31,9 +31,17 @@ public static class OtlpJsonReader
                 throw new MalformedPayloadException("unexpected text after the JSON value");
             return output.ToArray();
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonValueException e)
         {
-            // The latter: a name with half of a pair of escapes.
+            throw JsonProblem.At(e.Message, json, e.At);
+        }
+        catch (JsonException e)
+        {
+            throw JsonProblem.Syntax(e, json);
+        }
+        catch (InvalidOperationException e)
+        {
+            // A name with half of a pair of escapes.
             throw new MalformedPayloadException(e.Message, e);
         }
     }
@@ -43,7 +51,7 @@ public static class OtlpJsonReader
         if (reader.TokenType == JsonTokenType.Null)
             return;
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new MalformedPayloadException($"{shape.Name}: expected an object, got {reader.TokenType}");
+            throw JsonScalarProblem.WrongStart(ref reader, "ReadObject: expect { or , or } or n");
         var guess = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -61,7 +69,7 @@ public static class OtlpJsonReader
     private static void ReadList(ref Utf8JsonReader reader, JsonField field, ProtobufBuffer output)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
-            throw new MalformedPayloadException($"{field.Name}: expected an array, got {reader.TokenType}");
+            throw JsonScalarProblem.WrongStart(ref reader, "ReadArray: expect [ or , or ] or n");
         if (!field.IsPacked)
         {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)

@@ -24,7 +24,7 @@ internal static class JsonScalar
                 {
                     JsonTokenType.True => 1UL,
                     JsonTokenType.False => 0UL,
-                    _ => throw Invalid(field),
+                    _ => throw JsonScalarProblem.Of(ref reader, field),
                 });
                 break;
             case FieldType.Double:
@@ -70,7 +70,7 @@ internal static class JsonScalar
         }
 
         if (reader.TokenType != JsonTokenType.String)
-            throw Invalid(field);
+            throw JsonScalarProblem.Of(ref reader, field);
         var text = reader.ValueSpan;
         if (!reader.ValueIsEscaped)
         {
@@ -88,7 +88,7 @@ internal static class JsonScalar
     private static void WriteBytes(ref Utf8JsonReader reader, JsonField field, ProtobufBuffer output)
     {
         if (reader.TokenType != JsonTokenType.String)
-            throw Invalid(field);
+            throw JsonScalarProblem.Of(ref reader, field);
         byte[]? unescaped = null;
         var text = reader.ValueSpan;
         if (reader.ValueIsEscaped)
@@ -99,23 +99,23 @@ internal static class JsonScalar
 
         var start = output.StartLength();
         if (field.IdSize > 0)
-            output.Advance(WriteId(text, field, output));
+            output.Advance(WriteId(ref reader, text, field, output));
         else if (Base64.DecodeFromUtf8(text, output.Room(Base64.GetMaxDecodedFromUtf8Length(text.Length)), out _, out var written) == OperationStatus.Done)
             output.Advance(written);
         else
-            throw Invalid(field);
+            throw JsonScalarProblem.Of(ref reader, field);
         output.EndLength(start);
     }
 
-    private static int WriteId(ReadOnlySpan<byte> text, JsonField field, ProtobufBuffer output)
+    private static int WriteId(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, JsonField field, ProtobufBuffer output)
     {
         if (text.IsEmpty)
             return 0;
         if (text.Length != field.IdSize * 2)
-            throw new MalformedPayloadException($"{field.Name}: ID.UnmarshalJSONIter: length mismatch");
+            throw JsonScalarProblem.At(ref reader, "ID.UnmarshalJSONIter: length mismatch");
         return Convert.FromHexString(text, output.Room(field.IdSize), out _, out var written) == OperationStatus.Done
             ? written
-            : throw Invalid(field);
+            : throw JsonScalarProblem.Of(ref reader, field);
     }
 
     // The specification wants the number; senders that write the name are understood too.
@@ -124,7 +124,7 @@ internal static class JsonScalar
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number))
             return number;
         var name = reader.TokenType == JsonTokenType.String ? JsonEscapes.Text(ref reader) : string.Empty;
-        return field.Enum!.FindValueByName(name)?.Number ?? throw Invalid(field);
+        return field.Enum!.FindValueByName(name)?.Number ?? throw JsonScalarProblem.Of(ref reader, field);
     }
 
     private static double ReadDouble(ref Utf8JsonReader reader, JsonField field)
@@ -136,7 +136,7 @@ internal static class JsonScalar
         {
             "INF" or "INFINITY" => text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity,
             _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) => value,
-            _ => throw Invalid(field),
+            _ => throw JsonScalarProblem.Of(ref reader, field),
         };
     }
 
@@ -149,7 +149,7 @@ internal static class JsonScalar
             JsonTokenType.String => long.TryParse(JsonEscapes.Digits(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value),
             _ => false,
         };
-        return isNumber && value >= min && value <= max ? value : throw Invalid(field);
+        return isNumber && value >= min && value <= max ? value : throw JsonScalarProblem.Of(ref reader, field);
     }
 
     private static ulong ReadUnsigned(ref Utf8JsonReader reader, JsonField field, ulong max)
@@ -161,17 +161,6 @@ internal static class JsonScalar
             JsonTokenType.String => ulong.TryParse(JsonEscapes.Digits(ref reader), NumberStyles.None, CultureInfo.InvariantCulture, out value),
             _ => false,
         };
-        return isNumber && value <= max ? value : throw Invalid(field);
+        return isNumber && value <= max ? value : throw JsonScalarProblem.Of(ref reader, field);
     }
-
-    private static MalformedPayloadException Invalid(JsonField field) => new($"{field.Name}: not a valid {Describe(field)}");
-
-    private static string Describe(JsonField field) => field.Type switch
-    {
-        FieldType.Bytes => "ID or byte string",
-        FieldType.String => "string",
-        FieldType.Bool => "boolean",
-        FieldType.Enum => "enum number",
-        _ => "number",
-    };
 }
