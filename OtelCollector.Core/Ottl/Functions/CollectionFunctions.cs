@@ -18,7 +18,7 @@ internal static class CollectionFunctions
         OttlFunction.Of("Keys", (c, a) => a.Map(c, 0) is { } m ? OttlValue.From([.. m.Select(e => OttlValue.From(e.Key))]) : c.Failure, new OttlParameter("target", Map)),
         OttlFunction.Of("Values", (c, a) => a.Map(c, 0) is { } m ? OttlValue.From([.. m.Select(e => OttlValue.From(e.Value))]) : c.Failure, new OttlParameter("target", Map)),
         OttlFunction.Of("ParseJSON", ParseJson, new OttlParameter("target", Text)),
-        OttlFunction.Of("ParseKeyValue", ParseKeyValue, new("target", Text), new("delimiter", TextLiteral, true), new("pair_delimiter", TextLiteral, true)),
+        new("ParseKeyValue", [new("target", Text), new("delimiter", TextLiteral, true), new("pair_delimiter", TextLiteral, true)], ParseKeyValue),
         new("ExtractPatterns", [new("target", Text), new("pattern", Text)], ExtractPatterns),
         new("Sort", [new("target", Slice), new("order", TextLiteral, true)], Sort),
     ];
@@ -90,15 +90,24 @@ internal static class CollectionFunctions
         }
     }
 
-    private static OttlValue ParseKeyValue(OttlContext context, OttlArguments a)
+    private static OttlFunction.CallExpression ParseKeyValue(OttlArguments arguments)
+    {
+        var (delimiter, pairDelimiter) = (arguments.TextLiteral(1) ?? "=", arguments.TextLiteral(2) ?? " ");
+        if (delimiter.Length == 0)
+            throw new OttlException("delimiter cannot be set to an empty string");
+        if (pairDelimiter.Length == 0)
+            throw new OttlException("pair delimiter cannot be set to an empty string");
+        if (delimiter == pairDelimiter)
+            throw new OttlException($"pair delimiter {Syntax.GoQuote.Quote(pairDelimiter)} cannot be equal to delimiter {Syntax.GoQuote.Quote(delimiter)}");
+        return new(arguments, (context, a) => ParseKeyValue(context, a, delimiter, pairDelimiter));
+    }
+
+    private static OttlValue ParseKeyValue(OttlContext context, OttlArguments a, string delimiter, string pairDelimiter)
     {
         if (a.Text(context, 0) is not { } text)
             return context.Failure;
         if (text.Length == 0)
             return OttlValue.Failure("cannot parse from empty target");
-        var (delimiter, pairDelimiter) = (a.TextLiteral(1) ?? "=", a.TextLiteral(2) ?? " ");
-        if (delimiter == pairDelimiter)
-            return OttlValue.Failure($"pair delimiter {Syntax.GoQuote.Quote(pairDelimiter)} cannot be equal to delimiter {Syntax.GoQuote.Quote(delimiter)}");
         var map = new RepeatedField<KeyValue>();
         foreach (var pair in text.Split(pairDelimiter, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {

@@ -23,7 +23,8 @@ internal sealed class DynamicRegex
         if (arguments.Expression(index).Constant is { Kind: OttlKind.String } pattern)
         {
             _isConstant = true;
-            _compiled = TryCompile(pattern.String, out var error) ?? throw new OttlException(error);
+            _compiled = TryCompile(pattern.String, out var error)
+                ?? throw new OttlException($"the regex pattern supplied to {_function} '{GoQuote.Quote(pattern.String)}' is not a valid pattern: {error}");
         }
     }
 
@@ -33,7 +34,11 @@ internal sealed class DynamicRegex
         if (_isConstant)
             return _compiled!.Regex;
         if (_arguments.Text(context, _index) is not { } pattern)
+        {
+            context.Failure = OttlValue.Failure($"the regex pattern supplied to {_function} '\"\"' is not a valid pattern: {context.Failure.Message}");
             return null;
+        }
+
         var compiled = _compiled;
         if (compiled is null || compiled.Pattern != pattern)
         {
@@ -50,7 +55,7 @@ internal sealed class DynamicRegex
         return compiled.Regex;
     }
 
-    private Compiled? TryCompile(string pattern, out string error)
+    private static Compiled? TryCompile(string pattern, out string error)
     {
         error = string.Empty;
         try
@@ -59,7 +64,7 @@ internal sealed class DynamicRegex
         }
         catch (FormatException e)
         {
-            error = $"the regex pattern supplied to {_function} '{GoQuote.Quote(pattern)}' is not a valid pattern: {e.Message}";
+            error = e.Message;
             return null;
         }
     }

@@ -22,7 +22,7 @@ internal static class HashFunctions
         Hash("SHA512", SHA512.HashData),
         OttlFunction.Of("FNV", (c, a) => a.Text(c, 0) is { } text ? OttlValue.From(Fnv(text)) : c.Failure, new OttlParameter("target", Text)),
         OttlFunction.Of("Base64Decode", (c, a) => Decode(c, a, "base64"), new OttlParameter("target", Text)),
-        OttlFunction.Of("Decode", (c, a) => Decode(c, a, a.TextLiteral(1)!), new("target", TextLike), new("encoding", TextLiteral)),
+        new("Decode", [new("target", TextLike), new("encoding", Text)], Decode),
         OttlFunction.Of("Base64Encode", Encode, new("target", Text), new("variant", TextLiteral, true)),
         OttlFunction.Of("UUID", (_, _) => OttlValue.From(Guid.NewGuid().ToString())),
         OttlFunction.Of("UUIDv7", (_, _) => OttlValue.From(Guid.CreateVersion7().ToString())),
@@ -40,6 +40,17 @@ internal static class HashFunctions
             hash = unchecked((hash * FnvPrime) ^ b);
         return unchecked((long)hash);
     }
+
+    private static OttlFunction.CallExpression Decode(OttlArguments arguments)
+    {
+        if (arguments.Expression(1).Constant is { Kind: OttlKind.String } encoding && !IsEncoding(encoding.String))
+            throw new OttlException($"unsupported encoding '{encoding.String}'");
+        return new(arguments, (c, a) => a.Text(c, 1) is { } name ? Decode(c, a, name) : c.Failure);
+    }
+
+    private static bool IsEncoding(string name) => name.StartsWith("base64", StringComparison.Ordinal)
+        || Encoding.GetEncodings().Any(e => e.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        || name is "utf8" or "ascii";
 
     private static OttlValue Decode(OttlContext context, OttlArguments a, string encoding)
     {

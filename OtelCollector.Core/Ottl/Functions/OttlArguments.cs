@@ -1,4 +1,3 @@
-using System.Globalization;
 using Google.Protobuf.Collections;
 using OpenTelemetry.Proto.Common.V1;
 using OtelCollector.Core.Ottl.Expressions;
@@ -38,10 +37,10 @@ internal sealed class OttlArguments(object?[] values)
         Require(context, index, OttlKind.Int, "int64", out var value) ? value.Int : null;
 
     public long? Time(OttlContext context, int index) =>
-        Require(context, index, OttlKind.Time, "time.Time", out var value) ? value.Nanoseconds : null;
+        Require(context, index, OttlKind.Time, "time", out var value) ? value.Nanoseconds : null;
 
     public long? Duration(OttlContext context, int index) =>
-        Require(context, index, OttlKind.Duration, "time.Duration", out var value) ? value.Nanoseconds : null;
+        Require(context, index, OttlKind.Duration, "duration", out var value) ? value.Nanoseconds : null;
 
     public RepeatedField<KeyValue>? Map(OttlContext context, int index) =>
         Require(context, index, OttlKind.Map, "pcommon.Map", out var value) ? value.Map : null;
@@ -79,36 +78,10 @@ internal sealed class OttlArguments(object?[] values)
     }
 
     /// <summary>A value as an integer; nil where it cannot be one.</summary>
-    public OttlValue IntLike(OttlContext context, int index)
-    {
-        var value = Any(context, index);
-        return value.Kind switch
-        {
-            OttlKind.Int or OttlKind.Failure => value,
-            OttlKind.Double => OttlValue.From((long)value.Double),
-            OttlKind.Boolean => OttlValue.From(value.Boolean ? 1L : 0L),
-            OttlKind.String => long.TryParse(value.String, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-                ? OttlValue.From(number)
-                : OttlValue.Nil,
-            _ => OttlValue.Nil,
-        };
-    }
+    public OttlValue IntLike(OttlContext context, int index) => NumberLike.Int(Any(context, index));
 
-    /// <summary>A value as a floating-point number; nil where it cannot be one.</summary>
-    public OttlValue FloatLike(OttlContext context, int index)
-    {
-        var value = Any(context, index);
-        return value.Kind switch
-        {
-            OttlKind.Double or OttlKind.Failure => value,
-            OttlKind.Int => OttlValue.From((double)value.Int),
-            OttlKind.Boolean => OttlValue.From(value.Boolean ? 1.0 : 0.0),
-            OttlKind.String => double.TryParse(value.String, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                ? OttlValue.From(number)
-                : OttlValue.Nil,
-            _ => OttlValue.Nil,
-        };
-    }
+    /// <summary>A value as a floating-point number.</summary>
+    public OttlValue FloatLike(OttlContext context, int index) => NumberLike.Float(Any(context, index));
 
     private bool Require(OttlContext context, int index, OttlKind kind, string type, out OttlValue value)
     {
@@ -119,6 +92,5 @@ internal sealed class OttlArguments(object?[] values)
         return false;
     }
 
-    private static OttlValue Wrong(string expected, in OttlValue value) =>
-        OttlValue.Failure($"expected {expected} but got {(value.IsNil ? "nil" : OttlTypeName.Of(value))}");
+    private static OttlValue Wrong(string expected, in OttlValue value) => OttlValue.Failure(ParameterCheck.Wrong(expected, value));
 }

@@ -23,6 +23,15 @@ internal enum ParameterKind
     /// <summary>A value that is made a floating-point number where it can be; nil stays nil.</summary>
     FloatLike,
 
+    /// <summary>A value that must be a floating-point number.</summary>
+    Double,
+
+    /// <summary>A value that must be a boolean.</summary>
+    Boolean,
+
+    /// <summary>A value that is made a boolean where it can be; nil stays nil.</summary>
+    BooleanLike,
+
     /// <summary>A value that must be a map.</summary>
     Map,
 
@@ -46,6 +55,12 @@ internal enum ParameterKind
 
     /// <summary>A list of any values written in the condition.</summary>
     AnyList,
+
+    /// <summary>A list, written in the condition, of values that must be texts.</summary>
+    TextList,
+
+    /// <summary>A list, written in the condition, of values taken as texts.</summary>
+    TextLikeList,
 
     /// <summary>A list of texts written in the condition.</summary>
     TextLiteralList,

@@ -12,7 +12,7 @@ internal static class TelemetryFunctions
 {
     public static IEnumerable<OttlFunction> All { get; } =
     [
-        OttlFunction.Of("IsInCIDR", IsInCidr, new("target", Text), new("networks", AnyList)),
+        new("IsInCIDR", [new("target", Text), new("networks", TextList)], IsInCidr),
         OttlFunction.Of("IsValidLuhn", IsValidLuhn, new OttlParameter("target", TextLike)),
     ];
 
@@ -55,12 +55,23 @@ internal static class TelemetryFunctions
         return (false, string.Empty);
     }
 
+    private static OttlFunction.CallExpression IsInCidr(OttlArguments arguments)
+    {
+        foreach (var network in arguments.List(1).Select(n => n.Constant))
+        {
+            if (network is { Kind: OttlKind.String } text && !IPNetwork.TryParse(text.String, out _))
+                throw new OttlException($"invalid CIDR address: {text.String}");
+        }
+
+        return new(arguments, IsInCidr);
+    }
+
     private static OttlValue IsInCidr(OttlContext context, OttlArguments a)
     {
         if (a.Text(context, 0) is not { } text)
             return context.Failure;
         if (!IPAddress.TryParse(text, out var address))
-            return OttlValue.Failure($"failed to parse IP address: {text}");
+            return OttlValue.False;
         foreach (var expression in a.List(1))
         {
             var network = expression.Evaluate(context);

@@ -12,12 +12,12 @@ internal static class TextFunctions
         new("IsMatch", [new("target", TextLike), new("pattern", Text)], IsMatch),
         OttlFunction.Of("HasPrefix", (c, a) => Test(c, a, (t, p) => t.StartsWith(p, StringComparison.Ordinal)), new("target", Text), new("prefix", Text)),
         OttlFunction.Of("HasSuffix", (c, a) => Test(c, a, (t, p) => t.EndsWith(p, StringComparison.Ordinal)), new("target", Text), new("suffix", Text)),
-        OttlFunction.Of("Concat", Concat, new("vals", AnyList), new("delimiter", Text)),
+        OttlFunction.Of("Concat", Concat, new("vals", TextLikeList), new("delimiter", Text)),
         OttlFunction.Of("Split", Split, new("target", Text), new("delimiter", Text)),
         OttlFunction.Of("Substring", Substring, new("target", Text), new("start", Int), new("length", Int)),
-        OttlFunction.Of("Trim", (c, a) => Cut(c, a, " ", (t, cut) => t.Trim(cut.ToCharArray())), new("target", Text), new("replacement", Text, true)),
-        OttlFunction.Of("TrimPrefix", (c, a) => Cut(c, a, string.Empty, TrimPrefix), new("target", Text), new("prefix", Text)),
-        OttlFunction.Of("TrimSuffix", (c, a) => Cut(c, a, string.Empty, TrimSuffix), new("target", Text), new("suffix", Text)),
+        OttlFunction.Of("Trim", (c, a) => a.Text(c, 0) is { } t ? OttlValue.From(t.Trim((a.TextLiteral(1) ?? " ").ToCharArray())) : c.Failure, new("target", Text), new("replacement", TextLiteral, true)),
+        OttlFunction.Of("TrimPrefix", (c, a) => Cut(c, a, TrimPrefix), new("target", Text), new("prefix", Text)),
+        OttlFunction.Of("TrimSuffix", (c, a) => Cut(c, a, TrimSuffix), new("target", Text), new("suffix", Text)),
         OttlFunction.Of("Index", Index, new("target", Any), new("value", Any)),
     ];
 
@@ -35,12 +35,11 @@ internal static class TextFunctions
     private static OttlValue Test(OttlContext context, OttlArguments a, Func<string, string, bool> test) =>
         a.Text(context, 0) is { } text && a.Text(context, 1) is { } part ? OttlValue.From(test(text, part)) : context.Failure;
 
-    private static OttlValue Cut(OttlContext context, OttlArguments a, string fallback, Func<string, string, string> cut)
+    private static OttlValue Cut(OttlContext context, OttlArguments a, Func<string, string, string> cut)
     {
         if (a.Text(context, 0) is not { } text)
             return context.Failure;
-        var part = a.Has(1) ? a.Text(context, 1) : fallback;
-        return part is null ? context.Failure : OttlValue.From(cut(text, part));
+        return a.Text(context, 1) is { } part ? OttlValue.From(cut(text, part)) : context.Failure;
     }
 
     private static string TrimPrefix(string text, string prefix) => text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : text;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OtelCollector.Core.Ottl.Values;
 using static OtelCollector.Core.Ottl.Functions.ParameterKind;
 
@@ -92,7 +93,10 @@ internal static class TimeFunctions
         var format = arguments.TextLiteral(1)!;
         if (format.Length == 0)
             throw new OttlException("format cannot be nil");
+        TimeFormat.Check(format);
         var zone = TimeZone(arguments.TextLiteral(2));
+        if (arguments.TextLiteral(3) is { } locale && !IsLocale(locale))
+            throw new OttlException($"unsupported locale '{locale}', value must be a supported BCP 47 language tag");
         return new(arguments, (c, a) =>
         {
             if (a.Text(c, 0) is not { } text)
@@ -103,11 +107,14 @@ internal static class TimeFunctions
         });
     }
 
+    private static bool IsLocale(string name) =>
+        CultureInfo.GetCultures(CultureTypes.AllCultures).Any(c => c.Name.Length > 0 && c.Name.Equals(name.Replace('_', '-'), StringComparison.OrdinalIgnoreCase));
+
     private static TimeZoneInfo TimeZone(string? name)
     {
         if (string.IsNullOrEmpty(name))
             return TimeZoneInfo.Utc;
-        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : throw new OttlException($"unknown time zone {name}");
+        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : throw new OttlException($"failed to load location {name}: unknown time zone {name}");
     }
 
     private static OttlFunction.CallExpression FormatTime(OttlArguments arguments)
@@ -115,6 +122,7 @@ internal static class TimeFunctions
         var format = arguments.TextLiteral(1)!;
         if (format.Length == 0)
             throw new OttlException("format cannot be nil");
+        TimeFormat.Check(format);
         return new(arguments, (c, a) => a.Time(c, 0) is { } time ? OttlValue.From(TimeFormat.Format(time, format)) : c.Failure);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using Google.Protobuf;
@@ -11,15 +12,15 @@ internal static class TypeFunctions
 {
     public static IEnumerable<OttlFunction> All { get; } =
     [
-        Is("IsString", OttlKind.String),
-        Is("IsInt", OttlKind.Int),
-        Is("IsDouble", OttlKind.Double),
-        Is("IsBool", OttlKind.Boolean),
-        Is("IsMap", OttlKind.Map),
-        Is("IsList", OttlKind.Slice, OttlKind.List),
+        Is("IsString", Text, OttlKind.String),
+        Is("IsInt", ParameterKind.Int, OttlKind.Int),
+        Is("IsDouble", ParameterKind.Double, OttlKind.Double),
+        Is("IsBool", ParameterKind.Boolean, OttlKind.Boolean),
+        Is("IsMap", Map, OttlKind.Map),
+        Is("IsList", Slice, OttlKind.Slice, OttlKind.List),
         OttlFunction.Of("Int", (c, a) => a.IntLike(c, 0), new OttlParameter("target", IntLike)),
         OttlFunction.Of("Double", (c, a) => a.FloatLike(c, 0), new OttlParameter("target", FloatLike)),
-        OttlFunction.Of("Bool", Bool, new OttlParameter("target", Any)),
+        OttlFunction.Of("Bool", (c, a) => NumberLike.Boolean(a.Any(c, 0)), new OttlParameter("target", BooleanLike)),
         OttlFunction.Of("String", String, new OttlParameter("target", TextLike)),
         OttlFunction.Of("Hex", Hex, new OttlParameter("target", Any)),
         OttlFunction.Of("ParseInt", ParseInt, new("target", Text), new("base", Int)),
@@ -28,26 +29,13 @@ internal static class TypeFunctions
         OttlFunction.Of("IsEmpty", IsEmpty, new OttlParameter("value", Any)),
         new("TraceID", [new("value", Any)], a => Id(a, "TraceID", IdLength.Trace)),
         new("SpanID", [new("value", Any)], a => Id(a, "SpanID", IdLength.Span)),
+        new("ProfileID", [new("value", Any)], a => Id(a, "ProfileID", IdLength.Trace)),
     ];
 
-    private static OttlFunction Is(string name, params OttlKind[] kinds) => OttlFunction.Of(
+    private static OttlFunction Is(string name, ParameterKind parameter, params OttlKind[] kinds) => OttlFunction.Of(
         name,
         (c, a) => a.Any(c, 0) is { IsFailure: true } failure ? failure : OttlValue.From(kinds.Contains(a.Any(c, 0).Kind)),
-        new OttlParameter("target", Any));
-
-    private static OttlValue Bool(OttlContext context, OttlArguments a)
-    {
-        var value = a.Any(context, 0);
-        return value.Kind switch
-        {
-            OttlKind.Boolean or OttlKind.Failure => value,
-            OttlKind.Int => OttlValue.From(value.Int != 0),
-            OttlKind.Double => OttlValue.From(value.Double != 0),
-            OttlKind.String when value.String is "1" or "t" or "T" or "true" or "TRUE" or "True" => OttlValue.True,
-            OttlKind.String when value.String is "0" or "f" or "F" or "false" or "FALSE" or "False" => OttlValue.False,
-            _ => OttlValue.Nil,
-        };
-    }
+        new OttlParameter("target", parameter));
 
     private static OttlValue String(OttlContext context, OttlArguments a)
     {
@@ -137,18 +125,38 @@ internal static class TypeFunctions
 
     private static OttlValue ParseId(in OttlValue value, string name, int length)
     {
+        if (value.Kind is OttlKind.Failure or OttlKind.Id)
+            return value;
+        if (Bytes(value) is not { } bytes)
+            return OttlValue.Failure($"unsupported type: {OttlTypeName.Of(value)}");
+        if (bytes.Length == length)
+            return OttlValue.FromId(ByteString.CopyFrom(bytes), length);
+        if (bytes.Length != length * 2)
+            return OttlValue.Failure($"{name}: could not decode ID: invalid length: expected {length} or {length * 2} bytes, got {bytes.Length}");
+        var wrong = Array.FindIndex(bytes, b => !char.IsAsciiHexDigit((char)b));
+        return wrong < 0
+            ? OttlValue.FromId(ByteString.CopyFrom(Convert.FromHexString(Encoding.ASCII.GetString(bytes))), length)
+            : OttlValue.Failure($"{name}: could not decode ID: invalid hex: encoding/hex: invalid byte: U+{bytes[wrong]:X4} '{(char)bytes[wrong]}'");
+    }
+
+    private static byte[]? Bytes(in OttlValue value)
+    {
         switch (value.Kind)
         {
-            case OttlKind.Failure or OttlKind.Id:
-                return value;
-            case OttlKind.Bytes when value.Bytes.Length == length:
-                return OttlValue.FromId(value.Bytes, length);
-            case OttlKind.String when value.String.Length == length * 2 && value.String.All(char.IsAsciiHexDigit):
-                return OttlValue.FromId(ByteString.CopyFrom(Convert.FromHexString(value.String)), length);
-            case OttlKind.Bytes or OttlKind.String:
-                return OttlValue.Failure($"{name}: {(length == IdLength.Trace ? "traces" : "span")} ids must be {length} bytes or {length * 2} hex characters");
+            case OttlKind.Nil:
+                return [];
+            case OttlKind.Bytes:
+                return value.Bytes.ToByteArray();
+            case OttlKind.String:
+                return Encoding.UTF8.GetBytes(value.String);
+            case OttlKind.Boolean:
+                return [value.Boolean ? (byte)1 : (byte)0];
+            case OttlKind.Int or OttlKind.Double:
+                var bytes = new byte[sizeof(long)];
+                BinaryPrimitives.WriteInt64BigEndian(bytes, value.Kind == OttlKind.Int ? value.Int : BitConverter.DoubleToInt64Bits(value.Double));
+                return bytes;
             default:
-                return OttlValue.Failure($"unsupported type: {OttlTypeName.Of(value)}");
+                return null;
         }
     }
 }

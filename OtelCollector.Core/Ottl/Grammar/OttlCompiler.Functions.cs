@@ -50,7 +50,10 @@ internal sealed partial class OttlCompiler
 
     private object?[] Arguments(OttlFunction function, SyntaxNode[] arguments)
     {
+        // Functions that take nothing do not look at what they are given.
         var parameters = function.Parameters;
+        if (parameters.Length == 0)
+            return [];
         var firstNamed = Array.FindIndex(arguments, a => a.Has("Name"));
         if (firstNamed >= 0 && Array.FindIndex(arguments, firstNamed, a => !a.Has("Name")) >= 0)
             throw new OttlException("unnamed argument used after named argument");
@@ -89,23 +92,48 @@ internal sealed partial class OttlCompiler
         {
             ParameterKind.Target => Target(value),
             ParameterKind.TextLiteral => value.Text("String") ?? throw new OttlException("must be a string"),
-            ParameterKind.IntLiteral => Value(value).Constant is { Kind: OttlKind.Int } number ? number.Int : throw new OttlException("must be an int"),
+            ParameterKind.IntLiteral => value.Child("Literal")?.Text("Int") is { } number ? Integer(number) : throw new OttlException("must be an int"),
             ParameterKind.BooleanLiteral => value.Text("Bool") is { } boolean ? boolean == "true" : throw new OttlException("must be a bool"),
-            ParameterKind.AnyList => Items(value).Select(Value).ToArray(),
+            ParameterKind.AnyList => List(value, ParameterKind.Any, Getter("Getter")),
+            ParameterKind.TextList => List(value, ParameterKind.Text, Getter("StringGetter")),
+            ParameterKind.TextLikeList => List(value, ParameterKind.TextLike, Getter("StringLikeGetter")),
             ParameterKind.TextLiteralList => Texts(value),
-            _ => Value(value),
+            _ => Checked(Value(value), kind),
         };
     }
 
     private PathAccess Target(SyntaxNode value) =>
         value.Child("Literal")?.Child("Path") is { } path ? Path(path) : throw new OttlException("must be a path");
 
-    private static IEnumerable<SyntaxNode> Items(SyntaxNode value) =>
-        (value.Child("List") ?? throw new OttlException("must be a list")).Children("Values");
-
-    private static string[] Texts(SyntaxNode value)
+    private string Getter(string name)
     {
-        SyntaxNode[] items = [.. Items(value)];
-        return [.. items.Select((item, i) => item.Text("String") ?? throw new OttlException($"error while parsing list argument at index {i}: must be a string"))];
+        var package = OttlContextName.Of(context).ToLowerInvariant();
+        return $"{name}[*github.com/open-telemetry/opentelemetry-collector-contrib/pkg/ottl/contexts/ottl{package}.TransformContext]";
+    }
+
+    private static IEnumerable<SyntaxNode> Items(SyntaxNode value, string type) =>
+        (value.Child("List") ?? throw new OttlException($"must be a list of type {type}")).Children("Values");
+
+    private OttlExpression[] List(SyntaxNode value, ParameterKind kind, string type) => [.. Items(value, type).Select((item, i) =>
+    {
+        try
+        {
+            return Checked(Value(item), kind);
+        }
+        catch (OttlException e)
+        {
+            throw new OttlException($"error while parsing list argument at index {i}: {e.Message}");
+        }
+    })];
+
+    private static string[] Texts(SyntaxNode value) => [.. Items(value, "string").Select((item, i) =>
+        item.Text("String") ?? throw new OttlException($"error while parsing list argument at index {i}: must be a string"))];
+
+    // What is written in the text is looked at now, the rest when it is evaluated.
+    private static OttlExpression Checked(OttlExpression expression, ParameterKind kind)
+    {
+        if (expression.Constant is { } constant && ParameterCheck.Fault(constant, kind) is { } fault)
+            throw new OttlException(fault);
+        return expression;
     }
 }

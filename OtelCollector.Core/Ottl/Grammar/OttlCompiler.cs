@@ -55,19 +55,12 @@ internal sealed partial class OttlCompiler(
         if (value.Text("Bool") is { } boolean)
             return new ConstantExpression(OttlValue.From(boolean == "true"));
         if (value.Text("Bytes") is { } bytes)
-            return new ConstantExpression(OttlValue.From(Bytes(bytes)));
+            return new ConstantExpression(OttlValue.From(ByteString.CopyFrom(Convert.FromHexString(bytes.AsSpan(2)))));
         if (value.Text("Enum") is { } name)
             return new ConstantExpression(OttlValue.From(OttlEnums.Number(context, name)));
         if (value.Child("Map") is { } map)
             return new MapExpression([.. map.Children("Values").Select(v => (v.Text("Key")!, Value(v.Child("Value")!)))]);
         return new ListExpression([.. value.Child("List")!.Children("Values").Select(Value)]);
-    }
-
-    private static ByteString Bytes(string literal)
-    {
-        if (literal.Length % 2 != 0)
-            throw new OttlException("encoding/hex: odd length hex string");
-        return ByteString.CopyFrom(Convert.FromHexString(literal.AsSpan(2)));
     }
 
     private OttlExpression Literal(SyntaxNode literal)
@@ -79,15 +72,13 @@ internal sealed partial class OttlCompiler(
         if (literal.Text("Float") is { } number)
             return new ConstantExpression(OttlValue.From(Double(number)));
         if (literal.Text("Int") is { } integer)
-            return new ConstantExpression(OttlValue.From(Integer(integer, literal.Position)));
+            return new ConstantExpression(OttlValue.From(Integer(integer)));
         throw new OttlException($"converter names must start with an uppercase letter but got '{literal.Child("Editor")!.Text("Function")}'");
     }
 
     private static double Double(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static long Integer(string text, TextPosition position) => long.TryParse(text, out var number)
-        ? number
-        : throw new OttlException($"{position}: strconv.ParseInt: parsing {GoQuote.Quote(text)}: value out of range");
+    private static long Integer(string text) => long.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private OttlExpression Math(SyntaxNode expression)
     {
@@ -108,16 +99,15 @@ internal sealed partial class OttlCompiler(
     private OttlExpression MathValue(SyntaxNode value)
     {
         var isNegative = value.Text("UnaryOp") == "-";
-
-        // The smallest integer has no positive counterpart, so the sign is read with the number.
-        if (isNegative && value.Child("Literal") is { } literal && literal.Text("Int") is { } integer)
-            return new ConstantExpression(OttlValue.From(Integer("-" + integer, literal.Position)));
         var inner = value.Child("Literal") is { } own ? Literal(own) : Math(value.Child("SubExpression")!);
         if (!isNegative)
             return inner;
-        return inner.Constant is { Kind: OttlKind.Double } number
-            ? new ConstantExpression(OttlValue.From(-number.Double))
-            : new NegativeExpression(inner);
+        return inner.Constant switch
+        {
+            { Kind: OttlKind.Double } number => new ConstantExpression(OttlValue.From(-number.Double)),
+            { Kind: OttlKind.Int } number => new ConstantExpression(OttlValue.From(-number.Int)),
+            _ => new NegativeExpression(inner),
+        };
     }
 
     private PathAccess Path(SyntaxNode path)
@@ -137,7 +127,7 @@ internal sealed partial class OttlCompiler(
         if (key.Text("String") is { } text)
             return new PathKey(text, null, null);
         if (key.Text("Int") is { } number)
-            return new PathKey(null, Integer(number, key.Position), null);
+            return new PathKey(null, Integer(number), null);
         return new PathKey(null, null, key.Child("MathExpression") is { } math ? Math(math) : Literal(key.Child("Expression")!));
     }
 }

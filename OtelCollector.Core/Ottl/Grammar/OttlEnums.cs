@@ -39,21 +39,26 @@ internal static class OttlEnums
 
     private static readonly FrozenDictionary<string, long> Log = Severities().ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Whether the context has the name.</summary>
+    public static bool Has(OttlContextKind context, string name) =>
+        context is not (OttlContextKind.Resource or OttlContextKind.Scope) && Names(context).ContainsKey(name);
+
     /// <summary>The number of a name.</summary>
     /// <exception cref="OttlException">The context has no such name.</exception>
     public static long Number(OttlContextKind context, string name)
     {
-        var names = context switch
-        {
+        return Names(context).TryGetValue(name, out var number) ? number : throw new OttlException($"enum symbol, {name}, not found");
+    }
+
+    private static FrozenDictionary<string, long> Names(OttlContextKind context) => context switch
+    {
             OttlContextKind.Span or OttlContextKind.SpanEvent => Trace,
             OttlContextKind.Metric => Metric,
             OttlContextKind.DataPoint => DataPoint,
             OttlContextKind.Log => Log,
             OttlContextKind.Resource => throw new OttlException("resource context does not provide Enum support"),
             _ => throw new OttlException("instrumentation scope context does not provide Enum support"),
-        };
-        return names.TryGetValue(name, out var number) ? number : throw new OttlException($"enum symbol, {name}, not found");
-    }
+    };
 
     private static Dictionary<string, long> Severities()
     {

@@ -38,7 +38,7 @@ internal static class OttlGrammar
             Opt(Seq(Name(Lowercase, "Name"), Tok(Equal))), Any(value.As("Value"), Name(Uppercase, "FunctionName")));
 
         value.Body = Any(
-            Lit("nil", "IsNil"),
+            Tok(Nil, "IsNil"),
             Seq(literal.As("Literal"), new NotAheadRule(Any(Tok(OpAddSub), Tok(OpMultDiv)))),
             mathExpression.As("MathExpression"),
             Tok(TokenKind.Bytes, "Bytes"),
@@ -50,7 +50,7 @@ internal static class OttlGrammar
         path.Body = Seq(Opt(Seq(Tok(Lowercase, "Context"), Lit("."))), field.As("Fields"), Many(Seq(Lit("."), field.As("Fields"))));
         field.Body = Seq(Tok(Lowercase, "Name"), Many(key.As("Keys")));
         key.Body = Seq(
-            Lit("["), Any(Tok(TokenKind.String, "String"), Seq(Tok(Int, "Int"), new NotAheadRule(Any(Tok(OpAddSub), Tok(OpMultDiv)))), mathExpression.As("MathExpression"), literal.As("Expression")), Lit("]"));
+            Lit("["), Any(Tok(TokenKind.String, "String"), Tok(Int, "Int"), mathExpression.As("MathExpression"), literal.As("Expression")), Lit("]"));
         list.Body = Seq(Lit("["), Many(value.As("Values")), Many(Seq(Lit(","), value.As("Values"))), Lit("]"));
         mapValue.Body = Seq(Lit("{"), Many(Seq(mapItem.As("Values"), Opt(Lit(",")))), Lit("}"));
         mapItem.Body = Seq(Tok(TokenKind.String, "Key"), Lit(":"), value.As("Value"));

@@ -49,5 +49,5 @@ internal static class OttlPaths
 
     private static PathAccess CachePath(PathWalk path, string own, string context) => context == own
         ? MapPath.Resolve(path, c => c.Cache)
-        : throw new OttlException($"access to cache must be be performed using the same \"{own}\" context, please replace \"{path.Text}\" with \"{own}.cache\"");
+        : throw new OttlException($"access to cache must be performed using the same context, please replace \"{path.Text}\" with \"{own}.cache\"");
 }

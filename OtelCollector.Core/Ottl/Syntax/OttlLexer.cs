@@ -16,7 +16,7 @@ internal static class OttlLexer
 
     private static readonly (string Word, TokenKind Kind)[] Words =
     [
-        ("not", TokenKind.OpNot), ("or", TokenKind.OpOr), ("and", TokenKind.OpAnd),
+        ("nil", TokenKind.Nil), ("not", TokenKind.OpNot), ("or", TokenKind.OpOr), ("and", TokenKind.OpAnd),
         ("true", TokenKind.Boolean), ("false", TokenKind.Boolean),
     ];
 
@@ -41,6 +41,7 @@ internal static class OttlLexer
             }
             else if (kind != TokenKind.Whitespace)
             {
+                Check(kind, raw, position);
                 tokens.Add(new Token(kind, raw, position));
             }
 
@@ -50,6 +51,15 @@ internal static class OttlLexer
 
         tokens.Add(new Token(TokenKind.End, string.Empty, position));
         return tokens;
+    }
+
+    // The original finds these when it takes the token over.
+    private static void Check(TokenKind kind, string raw, TextPosition position)
+    {
+        if (kind == TokenKind.Bytes && raw.Length % 2 != 0)
+            throw new OttlException($"{position}: failed to capture: encoding/hex: odd length hex string");
+        if (kind == TokenKind.Int && !long.TryParse(raw, out _))
+            throw new OttlException($"{position}: failed to conform: strconv.ParseInt: parsing {GoQuote.Quote(raw)}: value out of range");
     }
 
     private static (TokenKind Kind, int Length) Next(ReadOnlySpan<char> rest)
@@ -104,8 +114,11 @@ internal static class OttlLexer
         if (rest.StartsWith("0x") && Run(rest[2..], HexDigits) is > 0 and var hex)
             return (TokenKind.Bytes, 2 + hex);
         var whole = Run(rest, Digits);
-        if (whole == rest.Length || rest[whole] != '.' || Run(rest[(whole + 1)..], Digits) is not (> 0 and var decimals))
-            return whole > 0 ? (TokenKind.Int, whole) : (TokenKind.Punct, 1);
+        if (whole == rest.Length || rest[whole] != '.')
+            return (TokenKind.Int, whole);
+        var decimals = Run(rest[(whole + 1)..], Digits);
+        if (whole + decimals == 0)
+            return (TokenKind.Punct, 1);
         var length = whole + 1 + decimals;
         var exponent = rest[length..];
         if (exponent is ['e' or 'E', ..])

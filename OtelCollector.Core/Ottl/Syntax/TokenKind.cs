@@ -9,6 +9,7 @@ internal enum TokenKind
     Float,
     Int,
     String,
+    Nil,
     OpNot,
     OpOr,
     OpAnd,

@@ -8,6 +8,23 @@ internal static class TimeFormat
 {
     private static readonly CultureInfo Names = CultureInfo.InvariantCulture;
 
+    private const string Directives = "YymoqbhBdegaAHlIpPMSLfsZzwijkDxFTXrRnt%c";
+
+    /// <summary>Refuses a format with directives that there are not.</summary>
+    /// <exception cref="OttlException">It has some; they are named.</exception>
+    public static void Check(string format)
+    {
+        var unknown = new List<string>();
+        for (var i = 0; i + 1 < format.Length; i++)
+        {
+            if (format[i] == '%' && !Directives.Contains(format[++i], StringComparison.Ordinal))
+                unknown.Add($"unsupported ctimefmt.ToNative() directive: %{format[i]}");
+        }
+
+        if (unknown.Count > 0)
+            throw new OttlException($"convert to go time format: [{string.Join(' ', unknown)}]");
+    }
+
     /// <summary>Writes a time in UTC.</summary>
     public static string Format(long nanoseconds, string format)
     {
@@ -53,10 +70,10 @@ internal static class TimeFormat
     }
 
     private static string Expand(string format) => format
-        .Replace("%D", "%m/%d/%y", StringComparison.Ordinal).Replace("%x", "%m/%d/%y", StringComparison.Ordinal)
+        .Replace("%D", "%m/%d/%Y", StringComparison.Ordinal).Replace("%x", "%m/%d/%Y", StringComparison.Ordinal)
         .Replace("%F", "%Y-%m-%d", StringComparison.Ordinal)
         .Replace("%T", "%H:%M:%S", StringComparison.Ordinal).Replace("%X", "%H:%M:%S", StringComparison.Ordinal)
-        .Replace("%r", "%I:%M:%S %p", StringComparison.Ordinal).Replace("%R", "%H:%M", StringComparison.Ordinal)
+        .Replace("%r", "%I:%M:%S %P", StringComparison.Ordinal).Replace("%R", "%H:%M", StringComparison.Ordinal)
         .Replace("%c", "%a %b %d %H:%M:%S %Y", StringComparison.Ordinal);
 
     private static string Directive(DateTime time, long fraction, char directive) => directive switch

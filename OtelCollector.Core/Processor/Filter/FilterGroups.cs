@@ -38,7 +38,7 @@ internal sealed class FilterGroups
     /// <summary>The compiled conditions by context.</summary>
     /// <exception cref="OttlException">Some are wrong.</exception>
     public IEnumerable<(OttlContextKind Context, IReadOnlyList<OttlCondition> Conditions, OttlErrorMode? Mode)> Compile() =>
-        _groups.Select(Compile);
+        _groups.SelectMany(Compile);
 
     /// <summary>What is wrong with the conditions of one of both forms.</summary>
     public IEnumerable<string> Errors(bool areInferred)
@@ -48,7 +48,7 @@ internal sealed class FilterGroups
             string? error = null;
             try
             {
-                Compile(group);
+                Compile(group).Count();
             }
             catch (OttlException e)
             {
@@ -60,16 +60,23 @@ internal sealed class FilterGroups
         }
     }
 
-    private (OttlContextKind Context, IReadOnlyList<OttlCondition> Conditions, OttlErrorMode? Mode) Compile(FilterGroup group)
+    private IEnumerable<(OttlContextKind Context, IReadOnlyList<OttlCondition> Conditions, OttlErrorMode? Mode)> Compile(FilterGroup group)
     {
-        if (!group.IsInferred)
-            return (group.Context!.Value, OttlConditions.Parse(group.Context.Value, group.Conditions), group.ErrorMode);
-        if (group.Context is { } given && !_contexts.Contains(given))
-            throw new OttlException($"unknown context \"{OttlContextName.Of(given)}\" for conditions: [{string.Join(' ', group.Conditions)}]");
+        if (group.Context is { } given)
+        {
+            if (group.IsInferred && !_contexts.Contains(given))
+                throw new OttlException($"unknown context \"{OttlContextName.Of(given)}\" for conditions: [{string.Join(' ', group.Conditions)}]");
 
-        // With a context of its own a group may leave the names out, as the older form does.
-        var context = group.Context ?? ContextInference.Of(group.Conditions, _contexts);
-        return (context, OttlConditions.Parse(context, group.Conditions, requiresContextNames: group.Context is null), group.ErrorMode);
+            // With a context of its own a group may leave the names out, as the older form does.
+            yield return (given, OttlConditions.Parse(given, group.Conditions), group.ErrorMode);
+            yield break;
+        }
+
+        foreach (var condition in group.Conditions)
+        {
+            var context = ContextInference.Of(condition, _contexts);
+            yield return (context, OttlConditions.Parse(context, [condition], requiresContextNames: true), group.ErrorMode);
+        }
     }
 
     private static IEnumerable<FilterGroup> ReadFlat(ConfigSection section, string key)
