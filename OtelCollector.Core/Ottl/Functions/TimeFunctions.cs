@@ -1,4 +1,3 @@
-using System.Globalization;
 using OtelCollector.Core.Ottl.Values;
 using static OtelCollector.Core.Ottl.Functions.ParameterKind;
 
@@ -107,8 +106,9 @@ internal static class TimeFunctions
         });
     }
 
+    // Names of months and days are read in English.
     private static bool IsLocale(string name) =>
-        CultureInfo.GetCultures(CultureTypes.AllCultures).Any(c => c.Name.Length > 0 && c.Name.Equals(name.Replace('_', '-'), StringComparison.OrdinalIgnoreCase));
+        name.Length >= 2 && name.StartsWith("en", StringComparison.OrdinalIgnoreCase) && (name.Length == 2 || name[2] is '-' or '_');
 
     private static TimeZoneInfo TimeZone(string? name)
     {

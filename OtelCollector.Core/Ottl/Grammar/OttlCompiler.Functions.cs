@@ -2,7 +2,6 @@ using OtelCollector.Core.Ottl.Expressions;
 using OtelCollector.Core.Ottl.Functions;
 using OtelCollector.Core.Ottl.Paths;
 using OtelCollector.Core.Ottl.Syntax;
-using OtelCollector.Core.Ottl.Values;
 
 namespace OtelCollector.Core.Ottl.Grammar;
 

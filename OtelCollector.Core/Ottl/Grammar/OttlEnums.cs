@@ -52,12 +52,12 @@ internal static class OttlEnums
 
     private static FrozenDictionary<string, long> Names(OttlContextKind context) => context switch
     {
-            OttlContextKind.Span or OttlContextKind.SpanEvent => Trace,
-            OttlContextKind.Metric => Metric,
-            OttlContextKind.DataPoint => DataPoint,
-            OttlContextKind.Log => Log,
-            OttlContextKind.Resource => throw new OttlException("resource context does not provide Enum support"),
-            _ => throw new OttlException("instrumentation scope context does not provide Enum support"),
+        OttlContextKind.Span or OttlContextKind.SpanEvent => Trace,
+        OttlContextKind.Metric => Metric,
+        OttlContextKind.DataPoint => DataPoint,
+        OttlContextKind.Log => Log,
+        OttlContextKind.Resource => throw new OttlException("resource context does not provide Enum support"),
+        _ => throw new OttlException("instrumentation scope context does not provide Enum support"),
     };
 
     private static Dictionary<string, long> Severities()

@@ -48,7 +48,7 @@ internal sealed class FilterGroups
             string? error = null;
             try
             {
-                Compile(group).Count();
+                _ = Compile(group).Count();
             }
             catch (OttlException e)
             {

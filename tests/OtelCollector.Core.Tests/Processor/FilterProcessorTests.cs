@@ -24,6 +24,8 @@ public sealed class FilterProcessorTests
     [InlineData("trace_conditions: ['span.name == \"span 1\"', 'resource.attributes[\"service.name\"] == nil']", "span 0, span 2")]
     [InlineData("trace_conditions: ['resource.attributes[\"service.name\"] == \"shop\"']", "")]
     [InlineData("trace_conditions: ['scope.name == \"web\"']", "")]
+    [InlineData("trace_conditions: ['span.name == \"span 1\"', 'spanevent.name == \"retry\"']", "span 0, span 2")]
+    [InlineData("trace_conditions: ['IsRootSpan() and resource.attributes[\"service.name\"] == \"shop\"']", "")]
     [InlineData("trace_conditions: [{context: span, conditions: ['name == \"span 1\"']}, {context: span, conditions: ['span.name == \"span 2\"']}]", "span 0")]
     [InlineData("spans: {include: {match_type: strict, span_names: ['span 1']}}", "span 1")]
     [InlineData("spans: {exclude: {match_type: regexp, span_names: ['[01]$']}}", "span 2")]
