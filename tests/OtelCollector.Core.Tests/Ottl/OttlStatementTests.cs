@@ -41,7 +41,7 @@ public sealed class OttlStatementTests
     public void Execute_FunctionOfTheComponent_SaysWhetherItsConditionHolds()
     {
         var route = OttlFunction.Of("route", (_, _) => OttlValue.True);
-        var statement = OttlStatement.Parse(OttlContextKind.Span, "route() where name == \"n\"", route);
+        var statement = OttlStatement.Parse(OttlContextKind.Span, "route() where name == \"n\"", new Dictionary<string, OttlFunction>(StringComparer.Ordinal) { ["route"] = route });
         statement.Execute(Context(new Span { Name = "n" })).ShouldBe(OttlTruth.True);
         statement.Execute(Context(new Span { Name = "m" })).ShouldBe(OttlTruth.False);
     }
