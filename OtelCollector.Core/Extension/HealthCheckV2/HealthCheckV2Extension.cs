@@ -34,7 +34,8 @@ internal sealed class HealthCheckV2Extension(ComponentSettings settings, HealthC
 
         if (config.Grpc is { } grpc)
         {
-            var server = await HttpServer.StartAsync(grpc, new GrpcHealthService(_board, config).HandleAsync, settings.Logger);
+            var stages = GrpcStages.Build(grpc, host, new GrpcHealthService(_board, config).HandleAsync);
+            var server = await HttpServer.StartAsync(grpc, stages, settings.Logger);
             GrpcPort = server.Port;
             _servers.Add(server);
         }

@@ -1,5 +1,4 @@
 using System.Net;
-using OtelCollector.Core.Configuration;
 using OtelCollector.Core.Configuration.Resolution;
 using OtelCollector.Core.Service;
 using OtelCollector.Core.Telemetry;
