@@ -51,6 +51,7 @@ internal static class ConfigYaml
     {
         var style = scalar switch
         {
+            _ when scalar.Text.Contains('\n', StringComparison.Ordinal) && !scalar.Text.StartsWith(' ') => ScalarStyle.Literal,
             { IsPlain: true } => ScalarStyle.Plain,
             _ when ScalarText.StaysText(scalar.Text) => ScalarStyle.Any,
             _ => ScalarStyle.DoubleQuoted,

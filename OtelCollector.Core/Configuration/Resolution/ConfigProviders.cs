@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OtelCollector.Core.Client;
 
 namespace OtelCollector.Core.Configuration.Resolution;
 
@@ -31,6 +32,8 @@ internal sealed partial class ConfigProviders(Func<string, string?> environment)
     private static string ReadFile(ConfigUri uri)
     {
         var path = uri.Value.Length == 0 ? "." : uri.Value;
+        while (path.StartsWith("./", StringComparison.Ordinal) && path.Length > 2)
+            path = path[2..];
         try
         {
             if (Directory.Exists(path))
@@ -62,9 +65,14 @@ internal sealed partial class ConfigProviders(Func<string, string?> environment)
         }
         catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException or UriFormatException or InvalidOperationException)
         {
-            throw new ConfigException($"unable to download the file via HTTP GET for uri \"{uri}\": {e.Message}");
+            throw new ConfigException($"unable to download the file via HTTP GET for uri \"{uri}\": {Describe(e, uri)}");
         }
     }
+
+    private static string Describe(Exception error, string uri) =>
+        Uri.TryCreate(uri, UriKind.Absolute, out var address) && DialError.Describe(error, address.Host, address.Port) is { } reason
+            ? $"Get \"{uri}\": {reason}"
+            : error.Message;
 
     private string ReadEnvironment(string reference)
     {

@@ -11,18 +11,15 @@ internal sealed class DeleteAction(string key, Regex? pattern) : AttributeAction
 {
     public override void Apply(RepeatedField<KeyValue> attributes, ClientInfo? client)
     {
-        Remove(attributes, key);
-        if (pattern is null)
-            return;
-        foreach (var name in attributes.Select(a => a.Key).Where(k => pattern.IsMatch(k)).ToList())
-            Remove(attributes, name);
-    }
-
-    private static void Remove(RepeatedField<KeyValue> attributes, string key)
-    {
         while (AttributeMap.Remove(attributes, key))
         {
             // A key that stands there twice is not to stay.
+        }
+
+        for (var i = attributes.Count - 1; pattern is not null && i >= 0; i--)
+        {
+            if (pattern.IsMatch(attributes[i].Key))
+                attributes.RemoveAt(i);
         }
     }
 }

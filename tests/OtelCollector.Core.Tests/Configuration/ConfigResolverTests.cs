@@ -82,6 +82,8 @@ public sealed class ConfigResolverTests
 
     [Theory]
     [InlineData("nowhere.yaml", "unable to read the file file:nowhere.yaml: open nowhere.yaml: no such file or directory")]
+    [InlineData("file:./nowhere.yaml", "unable to read the file file:./nowhere.yaml: open nowhere.yaml: no such file or directory")]
+    [InlineData("http://127.0.0.1:1/x", "unable to download the file via HTTP GET for uri \"http://127.0.0.1:1/x\": Get \"http://127.0.0.1:1/x\": dial tcp 127.0.0.1:1: connect: connection refused")]
     [InlineData("ftp:x", "unsupported scheme on URI \"ftp:x\"")]
     [InlineData("yaml:k: ${ftp:x}", "scheme \"ftp\" is not supported for uri \"ftp:x\"")]
     [InlineData("yaml:k: ${env:1X}", "environment variable \"1X\" has invalid name")]
