@@ -12,8 +12,8 @@ internal sealed class ConnectionMemory : MemoryPool<byte>, IMemoryPoolFactory<by
 {
     private const int BlockSize = 32 * 1024;
 
-    // 16 MB; what a burst took beyond that is left to the garbage collector.
-    private const int MaxKept = 512;
+    // 32 MB; what a burst took beyond that is left to the garbage collector.
+    private const int MaxKept = 1024;
 
     private readonly ConcurrentStack<Block> _kept = new();
     private int _count;
@@ -53,8 +53,8 @@ internal sealed class ConnectionMemory : MemoryPool<byte>, IMemoryPoolFactory<by
 
     private sealed class Block(ConnectionMemory owner) : IMemoryOwner<byte>
     {
-        // Pinned, as the system writes into it while the garbage collector runs.
-        public Memory<byte> Memory { get; } = GC.AllocateUninitializedArray<byte>(BlockSize, pinned: true);
+        // Not pinned for good, as that memory is only collected with the oldest.
+        public Memory<byte> Memory { get; } = GC.AllocateUninitializedArray<byte>(BlockSize);
 
         public void Dispose() => owner.Return(this);
     }

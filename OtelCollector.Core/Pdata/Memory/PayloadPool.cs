@@ -17,7 +17,7 @@ internal sealed class PayloadPool(int slabSize, int maxKept)
     private int _count;
 
     /// <summary>The pool of the process.</summary>
-    public static PayloadPool Shared { get; } = new(Megabyte, maxKept: 24);
+    public static PayloadPool Shared { get; } = new(Megabyte, maxKept: 64);
 
     /// <summary>Slabs waiting to be used again.</summary>
     public int Kept => _count;
