@@ -11,9 +11,9 @@ internal sealed class QueuePace
     private const int Ahead = 1;
 
     // Milliseconds without a request taken after which the exporter does not get on.
-    private const long Stalled = 500;
+    private const long Stalled = 3000;
 
-    private static readonly TimeSpan LongestHold = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestHold = TimeSpan.FromMilliseconds(50);
 
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastTaken = Environment.TickCount64;
