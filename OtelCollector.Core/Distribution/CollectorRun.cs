@@ -101,12 +101,19 @@ internal sealed class CollectorRun(ConfigSource source, BuildInfo build) : IDisp
         await collector.StopAsync(grace.Token);
     }
 
-    // Asked a second time to end, the Collector ends without waiting for its deliveries.
+    // Asked to end, the Collector has its grace even where it is in the middle of a reload; asked a second time, it ends
+    // without waiting for its deliveries.
     private void OnSignal(PosixSignalContext context)
     {
         context.Cancel = true;
-        if (context.Signal != PosixSignal.SIGHUP && Interlocked.Increment(ref _ends) > 1)
-            _impatience.Cancel();
+        if (context.Signal != PosixSignal.SIGHUP)
+        {
+            if (Interlocked.Increment(ref _ends) > 1)
+                _impatience.Cancel();
+            else
+                _impatience.CancelAfter(Grace);
+        }
+
         _signals.Writer.TryWrite(context.Signal);
     }
 }

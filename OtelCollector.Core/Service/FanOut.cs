@@ -25,13 +25,15 @@ internal sealed class FanOut<TData> : IConsumer<TData>
             {
                 await consumer.ConsumeAsync(data, cancellationToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e)
             {
                 (errors ??= []).Add(e);
             }
         }
 
-        if (errors is not null)
-            throw Refusals.Join(errors, "; ");
+        if (errors is null)
+            return;
+        cancellationToken.ThrowIfCancellationRequested();
+        throw Refusals.Join(errors, "; ");
     }
 }

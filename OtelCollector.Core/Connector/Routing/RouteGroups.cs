@@ -36,13 +36,15 @@ internal sealed class RouteGroups<TData, TRequest>
             {
                 await target.ConsumeAsync(create(request), cancellationToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e)
             {
                 (errors ??= []).Add(e);
             }
         }
 
-        if (errors is not null)
-            throw Refusals.Join(errors, "\n");
+        if (errors is null)
+            return;
+        cancellationToken.ThrowIfCancellationRequested();
+        throw Refusals.Join(errors, "\n");
     }
 }

@@ -67,9 +67,12 @@ internal sealed class ResourceTable
 
     private ResourceSeries GetOrAdd(KnownResource known)
     {
-        if (_series.TryGet(known.Key, out var series) || _evicted.TryGetValue(known.Key, out series))
+        if (_series.TryGet(known.Key, out var series))
             return series;
-        series = new ResourceSeries(known.Key, known.Attributes, _config);
+
+        // One that comes back before it went is in use again: after the flush nobody would look where it counts.
+        if (!_evicted.Remove(known.Key, out series))
+            series = new ResourceSeries(known.Key, known.Attributes, _config);
         _series.Set(known.Key, series);
         return series;
     }

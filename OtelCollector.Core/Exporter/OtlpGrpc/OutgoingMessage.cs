@@ -11,6 +11,9 @@ internal sealed class OutgoingMessage
 {
     private const int HeaderSize = 5;
 
+    // In place of the number of writers once the call has ended: the bytes may be another request's from then on.
+    private const int Ended = -1;
+
     private static readonly AsyncLocal<OutgoingMessage?> Local = new();
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -27,9 +30,10 @@ internal sealed class OutgoingMessage
     public static OutgoingMessage Begin(SignalData data) => Local.Value = new OutgoingMessage(data);
 
     /// <summary>Writes the message, not compressed.</summary>
+    /// <exception cref="OperationCanceledException">The call has ended.</exception>
     public async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _writers);
+        Enter();
         try
         {
             var header = new byte[HeaderSize];
@@ -49,7 +53,7 @@ internal sealed class OutgoingMessage
     /// </summary>
     public async ValueTask EndAsync()
     {
-        for (var waited = TimeSpan.Zero; Volatile.Read(ref _writers) > 0; waited += Pause)
+        for (var waited = TimeSpan.Zero; Interlocked.CompareExchange(ref _writers, Ended, 0) > 0; waited += Pause)
         {
             if (waited > Patience)
             {
@@ -59,6 +63,21 @@ internal sealed class OutgoingMessage
             }
 
             await Task.Delay(Pause);
+        }
+    }
+
+    // A connection may come up just when the call is given up.
+    private void Enter()
+    {
+        var writers = Volatile.Read(ref _writers);
+        while (true)
+        {
+            if (writers == Ended)
+                throw new OperationCanceledException("The call has ended, its message is not written any more.");
+            var seen = Interlocked.CompareExchange(ref _writers, writers + 1, writers);
+            if (seen == writers)
+                return;
+            writers = seen;
         }
     }
 }

@@ -1,3 +1,4 @@
+using OtelCollector.Core.Consumer;
 using OtelCollector.Core.Pdata;
 
 namespace OtelCollector.Core.Exporter.Sending;
@@ -22,11 +23,21 @@ internal sealed class BatchPart<TData>(QueuedRequest<TData> request, Func<Queued
     {
         lock (_lock)
         {
-            _error ??= error;
+            if (Weight(error) > Weight(_error))
+                _error = error;
             if (--_batches > 0)
                 return ValueTask.CompletedTask;
         }
 
         return done(request, _error);
     }
+
+    // A batch refused for good must not have the parts dropped that others could not send yet.
+    private static int Weight(Exception? error) => error switch
+    {
+        null => 0,
+        PermanentException => 1,
+        ExportInterruptedException => 3,
+        _ => 2,
+    };
 }

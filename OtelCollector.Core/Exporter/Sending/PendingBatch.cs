@@ -27,7 +27,13 @@ internal sealed class PendingBatch<TData>(QueueBatchConfig config)
         var items = config.Sizer == QueueSizer.Items ? (int)room : ItemsWithin(data, room);
         if (items == 0 && Size > 0)
             return data;
-        // One item larger than a batch may be goes alone.
+        // One item larger than a batch may be goes alone, and so does what has none to be split at.
+        if (data.ItemCount <= 1)
+        {
+            Take(data, part);
+            return null;
+        }
+
         var (head, tail) = Payload.Split(data, Math.Clamp(items, 1, data.ItemCount));
         Take(head, part);
         return tail.ItemCount == 0 ? null : tail;

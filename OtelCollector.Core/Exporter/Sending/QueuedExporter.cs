@@ -54,10 +54,17 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
     {
         await _lastChance.CancelAsync();
         _queue?.Stop();
-        await _drain.AwaitAsync(_consumers, _abandoned, cancellationToken);
-        if (_queue is not null)
-            await _queue.DisposeAsync();
-        Dispose();
+        try
+        {
+            await _drain.AwaitAsync(_consumers, _abandoned, cancellationToken);
+        }
+        finally
+        {
+            // Whatever happened, the next one is to find the storage free.
+            if (_queue is not null)
+                await _queue.DisposeAsync();
+            Dispose();
+        }
     }
 
     public void Dispose()

@@ -18,7 +18,7 @@ internal sealed class PolicyRun(string name, string reportedName, bool isDrop, T
     public PolicyDecision Evaluate(PendingTrace trace)
     {
         var start = Stopwatch.GetTimestamp();
-        var decision = policy.Evaluate(trace);
+        var decision = Ask(trace);
         _time += Stopwatch.GetTimestamp() - start;
         _executions++;
         _decisions[(int)decision]++;
@@ -38,5 +38,19 @@ internal sealed class PolicyRun(string name, string reportedName, bool isDrop, T
         metrics.PolicyExecutions.Add(_executions, _tag);
         Array.Clear(_decisions);
         (_executions, _time) = (0, 0);
+    }
+
+    // One trace a policy cannot cope with must not end the decisions about all others.
+    private PolicyDecision Ask(PendingTrace trace)
+    {
+        try
+        {
+            return policy.Evaluate(trace);
+        }
+        catch (Exception e)
+        {
+            trace.Error = e.Message;
+            return PolicyDecision.Failed;
+        }
     }
 }

@@ -43,25 +43,36 @@ internal sealed class OtlpGrpcService
         PayloadLease message, ClientInfo client, IConsumer<TData> consumer, CancellationToken cancellationToken)
         where TData : SignalData, ISignalData<TData>
     {
+        var data = Parse<TData>(message, client);
         try
         {
-            var data = TData.Parse(message.Memory, client);
-            data.KeepIn(message.Slab);
             if (data.ItemCount > 0)
                 await consumer.ConsumeAsync(data, cancellationToken);
             else
                 data.Release();
-        }
-        catch (MalformedPayloadException e)
-        {
-            message.Release();
-            throw new GrpcStatusException(StatusCode.Internal, $"grpc: error unmarshalling request: {e.Message}");
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             var status = OtlpStatus.From(e).Status;
             var details = status.RetryDelay is null ? null : status.ToProtobuf();
             throw new GrpcStatusException(status.Code, status.Message, details);
+        }
+    }
+
+    // Apart from the delivery: the memory of data that somebody took is that one's to give back.
+    private static TData Parse<TData>(PayloadLease message, ClientInfo client)
+        where TData : SignalData, ISignalData<TData>
+    {
+        try
+        {
+            var data = TData.Parse(message.Memory, client);
+            data.KeepIn(message.Slab);
+            return data;
+        }
+        catch (MalformedPayloadException e)
+        {
+            message.Release();
+            throw new GrpcStatusException(StatusCode.Internal, $"grpc: error unmarshalling request: {e.Message}");
         }
     }
 }

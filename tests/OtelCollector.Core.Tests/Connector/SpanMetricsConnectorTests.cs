@@ -128,6 +128,19 @@ public sealed class SpanMetricsConnectorTests
     }
 
     [Fact]
+    public async Task Flush_ResourceThatGaveWayAndCameBack_GoesOnCounting()
+    {
+        var bed = new SpanMetricsTestBed("resource_metrics_cache_size: 1");
+        foreach (var service in (string[])["a", "b", "a"])
+            await bed.AddAsync(Request(service, Span("get")));
+        (await bed.FlushAsync()).Count.ShouldBe(2);
+        await bed.AddAsync(Request("a", Span("get")));
+        var resource = (await bed.FlushAsync()).ShouldHaveSingleItem();
+        Text(resource.Resource.Attributes).ShouldBe("service.name=a");
+        resource.ScopeMetrics[0].Metrics[0].Sum.DataPoints.ShouldHaveSingleItem().AsInt.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Flush_CardinalityLimit_CountsTheRestAsOverflow()
     {
         var bed = new SpanMetricsTestBed("aggregation_cardinality_limit: 2");

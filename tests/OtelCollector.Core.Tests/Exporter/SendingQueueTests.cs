@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using OpenTelemetry.Proto.Collector.Trace.V1;
+using OpenTelemetry.Proto.Trace.V1;
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Consumer;
 using OtelCollector.Core.Exporter.OtlpGrpc;
@@ -45,6 +47,17 @@ public sealed class SendingQueueTests
         _client.Sent.Sum().ShouldBe(50);
         _client.Bytes.ShouldAllBe(bytes => bytes <= size);
         _client.Sent.Count.ShouldBeLessThan(40);
+    }
+
+    [Fact]
+    public async Task Batch_WithoutItemsButTooLarge_GoesAlone()
+    {
+        var exporter = await StartAsync("sending_queue: {batch: {flush_timeout: 1h, sizer: bytes, min_size: 5, max_size: 5}}");
+        var empty = new ExportTraceServiceRequest { ResourceSpans = { new ResourceSpans { Resource = Samples.Resource() } } };
+        await exporter.ConsumeAsync(Traces.From(empty), TestContext.Current.CancellationToken);
+        await ConsumeAsync(exporter, 1);
+        await TestComponents.StopAsync(exporter);
+        _client.Sent.Order().ShouldBe([0, 1]);
     }
 
     [Fact]

@@ -79,6 +79,18 @@ public sealed class CollectorServiceTests
         accepting.ItemCount.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task FanOut_OneCancelsItsWork_OthersStillGetTheData()
+    {
+        var cancelling = new RecordingConsumer<Traces> { Refusal = new OperationCanceledException("too slow") };
+        var accepting = new RecordingConsumer<Traces>();
+        var fanOut = FanOut<Traces>.To([cancelling, accepting]);
+        var data = Traces.From(Samples.Spans());
+        await Should.ThrowAsync<RetryableException>(async () =>
+            await fanOut.ConsumeAsync(data, TestContext.Current.CancellationToken));
+        accepting.ItemCount.ShouldBe(1);
+    }
+
     private CollectorService Create(string yaml)
     {
         var factories = new Factories
