@@ -9,6 +9,7 @@ internal sealed class ConfigProblems
     private readonly List<string> _withoutEffect = [];
     private readonly List<string> _remedies = [];
     private readonly HashSet<string> _opaque = new(StringComparer.Ordinal);
+    private readonly HashSet<ConfigNode> _texts = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What does not fit the settings' names and types.</summary>
     public DecodeErrors Decoding { get; } = DecodeErrors.Root();
@@ -25,6 +26,9 @@ internal sealed class ConfigProblems
     /// <summary>Paths of settings that are secrets.</summary>
     public IReadOnlySet<string> Opaque => _opaque;
 
+    /// <summary>References that look like other types but were read as the texts they stand for.</summary>
+    public IReadOnlySet<ConfigNode> Texts => _texts;
+
     public void AddInvalid(string path, string message) =>
         _validation.Add(path.Length == 0 ? message : $"{path}: {message}");
 
@@ -33,4 +37,6 @@ internal sealed class ConfigProblems
     public void AddWithoutEffect(string path) => _withoutEffect.Add(path);
 
     public void AddOpaque(string path) => _opaque.Add(path);
+
+    public void AddText(ConfigNode node) => _texts.Add(node);
 }

@@ -96,11 +96,13 @@ public sealed partial class ConfigSection
         _ => null,
     };
 
-    private static Dictionary<string, string> Texts(ConfigMap map, string type, DecodeErrors? errors, string name)
+    private Dictionary<string, string> Texts(ConfigMap map, string type, DecodeErrors? errors, string name)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, node) in map.Entries)
         {
+            if (node.Original is not null)
+                _problems.AddText(node);
             if ((node.Original ?? (node as ConfigScalar)?.AsText() ?? (node.IsNull ? string.Empty : null)) is { } text)
                 texts[key] = text;
             else
@@ -117,7 +119,10 @@ public sealed partial class ConfigSection
         {
             var item = list.Items[i];
             if (item.Original is { } original)
+            {
+                _problems.AddText(item);
                 texts.Add(original);
+            }
             else if (item.IsNull)
                 texts.Add(string.Empty);
             else if ((item as ConfigScalar)?.AsText() is { } text)

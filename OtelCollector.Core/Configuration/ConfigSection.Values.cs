@@ -123,7 +123,11 @@ public sealed partial class ConfigSection
     {
         var node = Find(key);
         if (node?.Original is { } original)
+        {
+            _problems.AddText(node);
             return original;
+        }
+
         if (node is null or { IsNull: true })
             return null;
         if (node is ConfigScalar scalar && scalar.AsText() is { } text)

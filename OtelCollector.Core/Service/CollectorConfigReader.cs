@@ -19,6 +19,9 @@ internal sealed class CollectorConfigReader(Factories factories, FeatureGateSet?
     /// <summary>Paths of settings that are secrets, once read.</summary>
     public IReadOnlySet<string> Opaque => _problems.Opaque;
 
+    /// <summary>References that look like other types but were read as the texts they stand for.</summary>
+    public IReadOnlySet<ConfigNode> Texts => _problems.Texts;
+
     /// <summary>The checked configuration.</summary>
     /// <exception cref="ConfigException">It has errors; the message lists all of them.</exception>
     public CollectorConfig Read(ConfigMap tree)

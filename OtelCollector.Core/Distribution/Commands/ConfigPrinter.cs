@@ -27,8 +27,18 @@ internal static class ConfigPrinter
         }
 
         var printed = options.IsRedacted ? Redaction.Apply(tree, reader.Opaque) : tree;
+        printed = (ConfigMap)Quoted(printed, reader.Texts);
         return options.IsJson ? Json(printed) : ConfigYaml.Format(printed);
     }
+
+    // A reference to 123 in a text setting is printed as "123", or the output could not be read again.
+    private static ConfigNode Quoted(ConfigNode node, IReadOnlySet<ConfigNode> texts) => node switch
+    {
+        { Original: { } text } when texts.Contains(node) => new ConfigScalar(node.Line, text, IsPlain: false),
+        ConfigMap map => map with { Entries = [.. map.Entries.Select(e => KeyValuePair.Create(e.Key, Quoted(e.Value, texts)))] },
+        ConfigList list => list with { Items = [.. list.Items.Select(item => Quoted(item, texts))] },
+        _ => node,
+    };
 
     private static string Json(ConfigMap tree)
     {

@@ -39,6 +39,26 @@ public sealed class PrintConfigTests
     }
 
     [Fact]
+    public async Task PrintConfig_ReferenceToANumberInATextSetting_IsQuoted()
+    {
+        await using var collector = new CollectorProcess(
+            new Dictionary<string, string> { ["NUMBER"] = "123" },
+            "print-config",
+            "--mode=unredacted",
+            "--config",
+            Pipeline,
+            "--config",
+            "yaml:{processors: {batch: {send_batch_size: '${env:NUMBER}', metadata_keys: ['${env:NUMBER}']}}, "
+            + "exporters: {otlp_http: {endpoint: 'http://127.0.0.1:1', headers: {a: '${env:NUMBER}'}, traces_endpoint: '${env:NUMBER}'}}}");
+
+        (await collector.ExitAsync()).ShouldBe(0, collector.Log);
+        collector.Log.ShouldContain("a: \"123\"");
+        collector.Log.ShouldContain("traces_endpoint: \"123\"");
+        collector.Log.ShouldContain("- \"123\"");
+        collector.Log.ShouldContain("send_batch_size: 123");
+    }
+
+    [Fact]
     public async Task PrintConfig_OwnOutput_IsTheSameConfiguration()
     {
         const string nasty = "yaml:{processors: {batch/a: {x: 'yes', y: '1.5', z: \"a: b # c\\n\\td\", w: '0x1f', v: 1:30, u: '~', t: '127.0.0.1:80', s: '*', r: '1e3', q: 0777}}}";
