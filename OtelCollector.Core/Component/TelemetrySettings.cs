@@ -10,8 +10,8 @@ namespace OtelCollector.Core.Component;
 public sealed record TelemetrySettings(ILogger Logger, IReadOnlyDictionary<string, string> Resource)
 {
     /// <summary>Creates the instruments of the Collector's own metrics; names without suffixes for type and unit.</summary>
-    public Meter Meter { get; init; } = new("otelcol");
+    public Meter Meter { get => field ??= new("otelcol"); init; }
 
     /// <summary>Creates the spans of the Collector's own traces.</summary>
-    public ActivitySource Activities { get; init; } = new("otelcol");
+    public ActivitySource Activities { get => field ??= new("otelcol"); init; }
 }

@@ -8,21 +8,26 @@ using OtelCollector.Core.Telemetry;
 namespace OtelCollector.Core.Service;
 
 /// <summary>Gives each component its settings: ID and a logger whose lines name the component.</summary>
-internal sealed class ComponentSource(BuildInfo build, LogSink sink, IReadOnlyDictionary<string, string> resource)
+internal sealed class ComponentSource(
+    BuildInfo build,
+    LogSink sink,
+    IReadOnlyDictionary<string, string> resource,
+    Meter? meter = null,
+    ActivitySource? activities = null)
 {
     /// <summary>The settings with a run's own telemetry.</summary>
     public ComponentSource(BuildInfo build, OwnTelemetry telemetry)
-        : this(build, telemetry.Sink, telemetry.Resource) =>
-        (Meter, Activities, _showsResource) = (telemetry.Meter, telemetry.Activities, telemetry.ShowsResource);
+        : this(build, telemetry.Sink, telemetry.Resource, telemetry.Meter, telemetry.Activities) =>
+        _showsResource = telemetry.ShowsResource;
 
     /// <summary>The distribution.</summary>
     public BuildInfo Build => build;
 
     private readonly bool _showsResource = true;
 
-    private Meter Meter { get; } = new("otelcol");
+    private Meter Meter { get; } = meter ?? new("otelcol");
 
-    private ActivitySource Activities { get; } = new("otelcol");
+    private ActivitySource Activities { get; } = activities ?? new("otelcol");
 
     /// <summary>A logger of the Collector itself.</summary>
     public CollectorLogger Logger(string source) => new(sink, source, [.. Resource]);

@@ -40,8 +40,15 @@ internal sealed class LogSink(TextWriter output, LogLevel level, LogEncoding enc
         line.Append('\n');
         lock (_lock)
         {
-            output.Write(line);
-            output.Flush();
+            try
+            {
+                output.Write(line);
+                output.Flush();
+            }
+            catch (IOException)
+            {
+                // A log on a full disk has nowhere to say so; whoever writes it has data to deliver.
+            }
         }
     }
 

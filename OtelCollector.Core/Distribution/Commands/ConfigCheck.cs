@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using OtelCollector.Core.Configuration;
 using OtelCollector.Core.Configuration.Resolution;
 using OtelCollector.Core.Distribution.FeatureGates;
@@ -22,7 +24,11 @@ internal static class ConfigCheck
     /// <exception cref="Component.ComponentException">Its components do not go together.</exception>
     public static void Build(CollectorConfig config, BuildInfo build)
     {
-        var source = new ComponentSource(build, LogSink.Silent, new Dictionary<string, string>(StringComparer.Ordinal));
+        // What is not disposed the process keeps, with the components whose state its instruments show.
+        using var meter = new Meter("otelcol");
+        using var activities = new ActivitySource("otelcol");
+        var source = new ComponentSource(
+            build, LogSink.Silent, new Dictionary<string, string>(StringComparer.Ordinal), meter, activities);
         _ = new PipelineGraph(config, source);
     }
 

@@ -15,6 +15,9 @@ internal sealed class RetrySender<TData>(IExportClient<TData> client, RetryConfi
 
     private static readonly TimeSpan LastPause = TimeSpan.FromMilliseconds(100);
 
+    // A destination may name any time; timers take no more than some weeks.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+
     /// <summary>Sends the request.</summary>
     /// <param name="data">The request.</param>
     /// <param name="lastChance">Cancelled when the Collector stops: a wait ends at once and a few quick attempts are left.</param>
@@ -78,7 +81,7 @@ internal sealed class RetrySender<TData>(IExportClient<TData> client, RetryConfi
     private static async Task PauseAsync(TimeSpan delay, CancellationToken lastChance, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(lastChance, cancellationToken);
-        await Task.Delay(delay, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(delay < LongestPause ? delay : LongestPause, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
     }
 

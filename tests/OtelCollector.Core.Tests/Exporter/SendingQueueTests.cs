@@ -130,6 +130,19 @@ public sealed class SendingQueueTests
     }
 
     [Fact]
+    public async Task NoQueue_DestinationAsksForYears_TheRequestIsNotLost()
+    {
+        _client.Failure = new RetryableException("away") { RetryAfter = TimeSpan.FromDays(1000) };
+        var exporter = await StartAsync("sending_queue: {enabled: false}, retry_on_failure: {max_elapsed_time: 0s}");
+        var sending = ConsumeAsync(exporter, 1);
+        await Eventually.TrueAsync(() => _logger.Lines.Any(l => l.StartsWith("Exporting failed. Will retry", StringComparison.Ordinal)), "the pause");
+        _client.Failure = null;
+        await TestComponents.StopAsync(exporter);
+        await sending;
+        _client.Sent.ShouldBe([1]);
+    }
+
+    [Fact]
     public async Task Stop_DestinationStillTakesData_DrainsBeyondTheGrace()
     {
         _client.Delay = TimeSpan.FromMilliseconds(20);

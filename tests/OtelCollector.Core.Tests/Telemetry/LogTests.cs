@@ -36,4 +36,24 @@ public sealed class LogTests
         lines.Count(l => l.EndsWith("again", StringComparison.Ordinal)).ShouldBe(12);
         lines.Count(l => l.EndsWith("another", StringComparison.Ordinal)).ShouldBe(1);
     }
+
+    [Fact]
+    public void Write_DiskIsFull_WhoeverLogsGoesOn()
+    {
+        using var output = new FullDisk();
+        var sink = new LogSink(output, LogLevel.Information, LogEncoding.Console, TimeProvider.System);
+        sink.Write(LogLevel.Information, "test", "hello", []);
+        output.Attempts.ShouldBe(1);
+    }
+
+    private sealed class FullDisk : StringWriter
+    {
+        public int Attempts { get; private set; }
+
+        public override void Flush()
+        {
+            Attempts++;
+            throw new IOException("No space left on device");
+        }
+    }
 }
