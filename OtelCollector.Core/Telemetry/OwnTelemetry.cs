@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Distribution;
+using OtelCollector.Core.Telemetry.Export;
 using OtelCollector.Core.Telemetry.Metrics;
 using OtelCollector.Core.Telemetry.Prometheus;
 using OtelCollector.Core.Telemetry.Settings;
@@ -15,6 +16,8 @@ internal sealed class OwnTelemetry : IAsyncDisposable
     private readonly TelemetryConfig _config;
     private readonly TextWriter _output;
     private readonly Stack<IAsyncDisposable> _open = new();
+    private readonly OwnLogs? _logs;
+    private ExportFaults? _faults;
 
     private OwnTelemetry(TelemetryConfig config, BuildInfo build, TextWriter output, LogEncoding encoding)
     {
@@ -26,11 +29,18 @@ internal sealed class OwnTelemetry : IAsyncDisposable
             ["service.name"] = build.Command,
             ["service.version"] = build.Version,
         });
+        if (config.Logs.Processors.Count > 0)
+        {
+            config.Logs.ThrowIfInvalid();
+            _logs = Made("logger", () => OwnLogs.Start(config.Logs, Resource));
+        }
+
         Sink = new LogSink(output, config.Logs.Level, encoding, TimeProvider.System)
         {
             Sampler = config.Logs.Sampling is { } sampling ? new LogSampler(sampling, TimeProvider.System) : null,
             InitialFields = [.. config.Logs.InitialFields],
             HidesCaller = config.Logs.DisableCaller,
+            Export = _logs?.Logger,
         };
     }
 
@@ -75,20 +85,25 @@ internal sealed class OwnTelemetry : IAsyncDisposable
                 ("legacy_resource_attributes", _config.Resource.Legacy));
         }
 
+        if (_config.ExportsOtlp)
+            _faults = new ExportFaults(logger);
         if (_config.Metrics.Level == TelemetryLevel.None)
             logger.Write(LogLevel.Information, "Internal metrics telemetry disabled");
         else
             await StartMetricsAsync(logger);
         if (_config.Traces.IsOn)
-            _config.Traces.ThrowIfInvalid();
+            StartTraces();
         else
             logger.Write(LogLevel.Information, "Internal trace telemetry disabled");
     }
 
     public async ValueTask DisposeAsync()
     {
-        while (_open.TryPop(out var reader))
-            await reader.DisposeAsync();
+        // Together: each may have to wait for a destination that is away.
+        await Task.WhenAll(_open.Select(reader => reader.DisposeAsync().AsTask()));
+        if (_logs is not null)
+            await _logs.DisposeAsync();
+        _faults?.Dispose();
         Meter.Dispose();
         Activities.Dispose();
         await _output.FlushAsync();
@@ -107,7 +122,27 @@ internal sealed class OwnTelemetry : IAsyncDisposable
             _open.Push(await PrometheusServer.StartAsync(page, store, text, logger));
         }
 
+        foreach (var reader in _config.Metrics.Readers.Where(r => r.IsPeriodic))
+            _open.Push(Made("meter provider", () => OwnMetrics.Start(reader, Meter, views, Resource)));
         ProcessMetrics.Register(Meter);
+    }
+
+    private void StartTraces()
+    {
+        _config.Traces.ThrowIfInvalid();
+        _open.Push(Made("tracer provider", () => OwnTraces.Start(_config.Traces, Activities, Resource)));
+    }
+
+    private static T Made<T>(string what, Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (ComponentException e)
+        {
+            throw new ComponentException($"failed to create {what}: {e.Message}", e);
+        }
     }
 
     private sealed class StoreLease(MetricStore store) : IAsyncDisposable

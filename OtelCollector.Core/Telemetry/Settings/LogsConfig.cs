@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using OtelCollector.Core.Component;
 using OtelCollector.Core.Configuration;
 
 namespace OtelCollector.Core.Telemetry.Settings;
@@ -46,7 +47,15 @@ internal sealed class LogsConfig
         if (section.Section("initial_fields", "map") is { } fields)
             InitialFields = new SortedDictionary<string, object?>(fields.AnyMap().ToDictionary(), StringComparer.Ordinal);
         Processors = ProcessorConfig.Read(section);
-        section.AcceptWithoutEffect("development", "disable_stacktrace", "error_output_paths", "processors");
+        section.AcceptWithoutEffect("development", "disable_stacktrace", "error_output_paths");
+    }
+
+    /// <summary>Says what is wrong with the processors, as the original does when it starts.</summary>
+    /// <exception cref="ComponentException">Something is.</exception>
+    public void ThrowIfInvalid()
+    {
+        if (Processors.Select(p => p.Fault("log")).FirstOrDefault(f => f is not null) is { } fault)
+            throw new ComponentException($"failed to create logger: {fault}");
     }
 
     private static LogLevel ReadLevel(ConfigSection section, LogLevel fallback)

@@ -20,7 +20,17 @@ internal sealed record OtlpConfig
     /// <summary><c>delta</c>, <c>cumulative</c> (default) or <c>lowmemory</c>; for metrics only.</summary>
     public string Temporality { get; private init; } = "cumulative";
 
-    private string? Compression { get; init; }
+    /// <summary><c>gzip</c> or <c>none</c>; null for none.</summary>
+    public string? Compression { get; private init; }
+
+    /// <summary>File with the authorities to trust, PEM; null for the system's.</summary>
+    public string? Certificate { get; private init; }
+
+    /// <summary>File with the certificate that is shown to the server, PEM; null for none.</summary>
+    public string? ClientCertificate { get; private init; }
+
+    /// <summary>File with the key of that certificate, PEM.</summary>
+    public string? ClientKey { get; private init; }
 
     public static OtlpConfig Read(ConfigSection section)
     {
@@ -31,7 +41,7 @@ internal sealed record OtlpConfig
             endpoint = $"{(insecure ? "http" : "https")}://{endpoint}";
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var uri))
             section.AddInvalid("endpoint", $"parse \"{endpoint}\": invalid URI");
-        section.AcceptWithoutEffect("certificate", "client_certificate", "client_key", "headers_list", "default_histogram_aggregation");
+        section.AcceptWithoutEffect("default_histogram_aggregation");
         return new OtlpConfig
         {
             Protocol = protocol,
@@ -40,6 +50,9 @@ internal sealed record OtlpConfig
             Temporality = section.Text("temporality_preference", "cumulative"),
             Compression = section.Text("compression"),
             Headers = ReadHeaders(section),
+            Certificate = section.Text("certificate"),
+            ClientCertificate = section.Text("client_certificate"),
+            ClientKey = section.Text("client_key"),
         };
     }
 
@@ -52,13 +65,25 @@ internal sealed record OtlpConfig
         _ => null,
     };
 
-    // A list of names and values, or the older form, a map.
-    private static IReadOnlyDictionary<string, string> ReadHeaders(ConfigSection section)
+    // A list of names and values, or the older form, a map; both over the list as one text.
+    private static Dictionary<string, string> ReadHeaders(ConfigSection section)
     {
         section.MarkOpaque("headers");
-        if (section.IsMap("headers"))
-            return section.TextMap("headers");
+        section.MarkOpaque("headers_list");
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var header in section.Text("headers_list", string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var parts = header.Split('=', 2, StringSplitOptions.TrimEntries);
+            headers[parts[0]] = parts.Length == 2 ? Uri.UnescapeDataString(parts[1]) : string.Empty;
+        }
+
+        if (section.IsMap("headers"))
+        {
+            foreach (var (name, value) in section.TextMap("headers"))
+                headers[name] = value;
+            return headers;
+        }
+
         foreach (var header in section.SectionList("headers", "config.NameStringValuePair"))
             headers[header.Text("name", string.Empty)] = header.Text("value", string.Empty);
         return headers;

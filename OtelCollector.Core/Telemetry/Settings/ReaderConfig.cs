@@ -21,6 +21,9 @@ internal sealed class ReaderConfig
     /// <summary>JSON on standard output, at intervals.</summary>
     public bool Console { get; private set; }
 
+    /// <summary>Whether it reports at intervals instead of when asked.</summary>
+    public bool IsPeriodic => _isPeriodic;
+
     /// <summary>Time between two reports; default 60s.</summary>
     public TimeSpan Interval { get; private set; } = TimeSpan.FromSeconds(60);
 
@@ -41,7 +44,6 @@ internal sealed class ReaderConfig
         if (section.Section("periodic", "config.PeriodicMetricReader") is { } periodic)
         {
             reader._isPeriodic = true;
-            section.AcceptWithoutEffect("periodic");
             periodic.AcceptWithoutEffect("producers");
             reader.Interval = Milliseconds(periodic, "interval", reader.Interval);
             reader.Timeout = Milliseconds(periodic, "timeout", reader.Timeout);

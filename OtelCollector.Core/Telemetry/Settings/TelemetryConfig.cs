@@ -18,6 +18,10 @@ internal sealed class TelemetryConfig(bool isLocal = true)
     /// <summary>Attributes of the Collector itself.</summary>
     public ResourceConfig Resource { get; } = new();
 
+    /// <summary>Whether any of it is sent over OTLP.</summary>
+    public bool ExportsOtlp =>
+        Logs.Processors.Concat(Traces.Processors).Any(p => p.Otlp is not null) || Metrics.Readers.Any(r => r.Otlp is not null);
+
     public void Bind(ConfigSection? section)
     {
         if (section is null)

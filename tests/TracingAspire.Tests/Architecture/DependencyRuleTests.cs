@@ -28,7 +28,7 @@ public class DependencyRuleTests
         ["Snappier"] = ["OtelCollector.Core"],
         ["Yarp."] = ["TaskWeb"],
         ["YamlDotNet"] = ["OtelCollector.Core", "TracingAspire.Hosting"],
-        ["OpenTelemetry."] = ["TracingAspire.ServiceDefaults", "TaskService"],
+        ["OpenTelemetry."] = ["TracingAspire.ServiceDefaults", "TaskService", "OtelCollector.Core"],
     };
 
     private static IEnumerable<ProjectFile> Products => ProjectFile.All.Where(project => !IsTest(project));
