@@ -44,10 +44,10 @@ internal sealed class PrometheusText(PrometheusConfig config, MetricViews views,
             .Select(a => $"{a.Name}=\"{a.Value}\""));
 
     private static string Text(object? value) => (value switch
-        {
-            bool flag => flag ? "true" : "false",
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
-        })
+    {
+        bool flag => flag ? "true" : "false",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
+    })
         .Replace("\\", @"\\", StringComparison.Ordinal)
         .Replace("\"", "\\\"", StringComparison.Ordinal)
         .Replace("\n", @"\n", StringComparison.Ordinal);
