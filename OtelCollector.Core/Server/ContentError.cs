@@ -10,11 +10,13 @@ internal static class ContentError
     public const string Empty = "EOF";
 
     private const int ZlibHeaderModulus = 31;
+    private const int GzipHeader = 10;
     private const int Deflate = 8;
 
     public static string Describe(string encoding, ReadOnlySpan<byte> body, Exception error) => encoding switch
     {
         _ when error.Message is CutOff or Empty => error.Message,
+        "gzip" when body.Length < GzipHeader => CutOff,
         "gzip" when !body.StartsWith<byte>([0x1F, 0x8B, Deflate]) => "gzip: invalid header",
         "zlib" or "deflate" when !IsZlib(body) => "zlib: invalid header",
         "zstd" when !body.StartsWith<byte>([0x28, 0xB5, 0x2F, 0xFD]) => "invalid input: magic number mismatch",

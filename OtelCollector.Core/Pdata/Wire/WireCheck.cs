@@ -63,7 +63,7 @@ internal static class WireCheck
                 CheckContent(value, field.Kind, schema);
                 return 0;
             default:
-                throw new MalformedPayloadException(IllegalType(type));
+                throw new MalformedPayloadException(message.IsEmpty ? "unexpected EOF" : IllegalType(type));
         }
     }
 

@@ -99,7 +99,8 @@ internal sealed class SpanMatcher : ItemMatcher
         if (properties is { Services.Count: 0, SpanNames.Count: 0, Attributes.Count: 0, Libraries.Count: 0, Resources.Count: 0, SpanKinds.Count: 0 })
             throw new MatchException("at least one of \"attributes\", \"libraries\",  or \"resources\" field must be specified");
         if (properties.Rules.MatchType == "strict" && properties.SpanKinds.Any(k => !Kinds.Contains(k)))
-            throw new MatchException($"span_kinds string must match one of the standard span kinds when match_type=strict: [{string.Join(' ', Kinds)}]");
+            // The original's list begins with as many empty names.
+            throw new MatchException($"span_kinds string must match one of the standard span kinds when match_type=strict: [     {string.Join(' ', Kinds)}]");
         return properties;
     }
 }
@@ -136,7 +137,7 @@ internal sealed class LogMatcher : ItemMatcher
     private static MatchProperties Checked(MatchProperties properties)
     {
         if (properties.SpanNames.Count > 0 || properties.Services.Count > 0 || properties.SpanKinds.Count > 0)
-            throw new MatchException("services, span_names, and span_kinds are not valid for log records");
+            throw new MatchException("services, span_names, span_kinds and metric_names are not valid for log records");
         if (properties is { Attributes.Count: 0, Libraries.Count: 0, Resources.Count: 0, LogBodies.Count: 0, LogSeverityTexts.Count: 0, LogSeverity: null })
             throw new MatchException("at least one of \"attributes\", \"libraries\", \"span_kinds\", \"resources\", \"log_bodies\", \"log_severity_texts\" or \"log_severity_number\" field must be specified");
         return properties;

@@ -11,8 +11,12 @@ internal sealed class CollectorProcess : IAsyncDisposable
     private readonly StringBuilder _log = new();
 
     public CollectorProcess(IReadOnlyDictionary<string, string>? environment, params string[] args)
+        : this(StartInfo(args), environment)
     {
-        var start = StartInfo(args);
+    }
+
+    private CollectorProcess(ProcessStartInfo start, IReadOnlyDictionary<string, string>? environment)
+    {
         foreach (var (key, value) in environment ?? new Dictionary<string, string>())
             start.Environment[key] = value;
         _process = Process.Start(start)!;
@@ -21,6 +25,9 @@ internal sealed class CollectorProcess : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
+
+    /// <summary>Starts a Collector, perhaps another one; its output has to be redirected.</summary>
+    public static CollectorProcess Start(ProcessStartInfo start) => new(start, null);
 
     /// <summary>How the Collector is started with these arguments, its output redirected.</summary>
     public static ProcessStartInfo StartInfo(params string[] args)
