@@ -6,7 +6,7 @@ namespace OtelCollector.Core.Processor.ProbabilisticSampler;
 internal sealed class SamplerCounter(Meter meter, string items)
 {
     private readonly Counter<long> _counter = meter.CreateCounter<long>(
-        $"otelcol_processor_probabilistic_sampler_count_{items}_sampled", "1");
+        $"otelcol_processor_probabilistic_sampler_count_{items}_sampled", "1", $"Count of {items} that were sampled or not");
 
     public void Add(Dictionary<(string Policy, bool IsSampled), int> decisions)
     {
