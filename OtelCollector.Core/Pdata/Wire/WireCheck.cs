@@ -63,12 +63,16 @@ internal static class WireCheck
                 CheckContent(value, field.Kind, schema);
                 return 0;
             default:
-                throw new MalformedPayloadException(message.IsEmpty ? "unexpected EOF" : IllegalType(type));
+                throw new MalformedPayloadException(IllegalType(type, isLast: message.IsEmpty));
         }
     }
 
-    private static string IllegalType(WireType type) =>
-        (int)type == 4 ? "proto: unexpected end of group" : $"proto: illegal wireType {(int)type}";
+    private static string IllegalType(WireType type, bool isLast) => (int)type switch
+    {
+        4 => "proto: unexpected end of group",
+        _ when isLast => "unexpected EOF",
+        var other => $"proto: illegal wireType {other}",
+    };
 
     private static void CheckContent(ReadOnlySpan<byte> value, WireKind kind, WireSchema schema)
     {

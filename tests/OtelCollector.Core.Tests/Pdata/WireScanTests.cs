@@ -45,6 +45,7 @@ public sealed class WireScanTests
     [Theory]
     [InlineData("FFFFFFFF67", "proto: Link: illegal field=-805306369 (tag=27917287423, pos=5)")]
     [InlineData("7B7D", "proto: illegal wireType 3")]
+    [InlineData("7B", "unexpected EOF")]
     [InlineData("7C", "proto: unexpected end of group")]
     [InlineData("FFFFFFFFFFFFFFFFFFFFFF01", "proto: integer overflow")]
     [InlineData("0A0B120912070A036162632A00", "unmarshal: invalid TraceID length")]
