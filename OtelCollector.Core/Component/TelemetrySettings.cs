@@ -14,4 +14,7 @@ public sealed record TelemetrySettings(ILogger Logger, IReadOnlyDictionary<strin
 
     /// <summary>Creates the spans of the Collector's own traces.</summary>
     public ActivitySource Activities { get => field ??= new("otelcol"); init; }
+
+    /// <summary>Formats of trace context that receivers continue: <c>tracecontext</c>, <c>b3</c>; none by default.</summary>
+    internal IReadOnlyList<string> Propagators { get; init; } = [];
 }

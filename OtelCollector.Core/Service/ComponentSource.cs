@@ -18,7 +18,7 @@ internal sealed class ComponentSource(
     /// <summary>The settings with a run's own telemetry.</summary>
     public ComponentSource(BuildInfo build, OwnTelemetry telemetry)
         : this(build, telemetry.Sink, telemetry.Resource, telemetry.Meter, telemetry.Activities) =>
-        _showsResource = telemetry.ShowsResource;
+        (_showsResource, Propagators) = (telemetry.ShowsResource, telemetry.Propagators);
 
     /// <summary>The distribution.</summary>
     public BuildInfo Build => build;
@@ -26,6 +26,8 @@ internal sealed class ComponentSource(
     private readonly bool _showsResource = true;
 
     private Meter Meter { get; } = meter ?? new("otelcol");
+
+    private IReadOnlyList<string> Propagators { get; } = [];
 
     private ActivitySource Activities { get; } = activities ?? new("otelcol");
 
@@ -48,7 +50,7 @@ internal sealed class ComponentSource(
         if (output is { } produced)
             fields.Add(new("otelcol.signal.output", produced.Name()));
         var logger = new CollectorLogger(sink, $"{id.Type}/{Name(kind)}", [.. Resource, .. fields]);
-        var telemetry = new TelemetrySettings(logger, resource) { Meter = Meter, Activities = Activities };
+        var telemetry = new TelemetrySettings(logger, resource) { Meter = Meter, Activities = Activities, Propagators = Propagators };
         return new ComponentSettings(id, build, telemetry) { Pipeline = pipeline ?? string.Empty };
     }
 

@@ -53,6 +53,9 @@ internal sealed class OwnTelemetry : IAsyncDisposable
     /// <summary>Whether log lines carry the resource.</summary>
     public bool ShowsResource => !_config.Logs.DisableResource && Resource.Count > 0;
 
+    /// <summary>Formats of trace context that receivers continue.</summary>
+    public IReadOnlyList<string> Propagators => _config.Traces.IsOn ? _config.Traces.Propagators : [];
+
     /// <summary>Makes the instruments of this run.</summary>
     public Meter Meter { get; } = new("otelcol");
 

@@ -107,13 +107,27 @@ internal sealed class ExportReport
         return code < 0 ? "_OTHER" : error.Message[(code + StatusText.Length)..].Split(' ')[0];
     }
 
-    public Activity? Start()
+    /// <summary>The span of putting a request into the queue; null where nobody gets it.</summary>
+    public Activity? StartEnqueue() => _activities.HasListeners() ? _activities.StartActivity("exporter/enqueue") : null;
+
+    /// <summary>Ends that span.</summary>
+    public static void EndEnqueue(Activity? activity, bool isQueued)
+    {
+        if (activity is null)
+            return;
+        activity.AddEvent(new ActivityEvent(isQueued ? "Enqueued item." : "Failed to enqueue item."));
+        activity.Dispose();
+    }
+
+    /// <summary>The span of an export; null where nobody gets it.</summary>
+    /// <param name="above">The span it belongs to; null for the current one.</param>
+    public Activity? Start(Activity? above)
     {
         _inFlight.Add(1, _exporter, _dataType);
         if (!_activities.HasListeners())
             return null;
         return _activities.StartActivity(
-            _spanName, ActivityKind.Internal, default(ActivityContext), [_exporter, _dataType]);
+            _spanName, ActivityKind.Internal, above?.Context ?? default, [_exporter, _dataType]);
     }
 
     /// <summary>An export ended.</summary>

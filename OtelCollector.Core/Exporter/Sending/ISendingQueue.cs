@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Pdata;
 
@@ -31,6 +32,9 @@ internal abstract class QueuedRequest<TData>(TData data)
     where TData : SignalData
 {
     public TData Data { get; } = data;
+
+    /// <summary>The own span in which it was put into the queue; null where there is none.</summary>
+    public Activity? Above { get; } = Activity.Current;
 
     /// <summary>Gives the room back; call once, when the request was sent or given up.</summary>
     /// <param name="error">Why it was given up; null where it was sent.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Consumer;
@@ -46,7 +47,7 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
         await _queue.StartAsync(host, cancellationToken);
         var senders = _options.Queue!.Consumers;
         _consumers = _options.Queue!.Batch is { } batch
-            ? new QueueBatcher<TData>(_queue, batch, senders, SendQueuedAsync, DoneAsync).RunAsync()
+            ? new QueueBatcher<TData>(_queue, batch, senders, data => SendQueuedAsync(data, above: null), DoneAsync).RunAsync()
             : Task.WhenAll(Enumerable.Range(0, senders).Select(_ => DrainAsync()));
     }
 
@@ -79,6 +80,7 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
         if (_queue is null)
             return ExportDirectlyAsync(data, cancellationToken);
         _report.Offered(data);
+        var enqueue = _report.StartEnqueue();
         ValueTask offer;
         try
         {
@@ -86,9 +88,12 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
         }
         catch (Exception e)
         {
+            ExportReport.EndEnqueue(enqueue, isQueued: false);
             ReportRefusal(data, e);
             throw;
         }
+
+        ExportReport.EndEnqueue(enqueue, isQueued: true);
 
         return offer.IsCompletedSuccessfully ? offer : AwaitOfferAsync(data, offer);
     }
@@ -116,7 +121,7 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
     {
         try
         {
-            await ExportAsync(data, cancellationToken);
+            await ExportAsync(data, null, cancellationToken);
             data.Release();
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -131,7 +136,7 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
         await Task.Yield();
         while (await _queue!.TakeAsync() is { } request)
         {
-            await DoneAsync(request, await SendQueuedAsync(request.Data));
+            await DoneAsync(request, await SendQueuedAsync(request.Data, request.Above));
             request.Data.Release();
         }
     }
@@ -143,11 +148,11 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
         _options.KeepsUnsent && error is not (PermanentException or ExportInterruptedException);
 
     // Null once sent, else why it was given up; already in the log.
-    private async Task<Exception?> SendQueuedAsync(TData data)
+    private async Task<Exception?> SendQueuedAsync(TData data, Activity? above)
     {
         try
         {
-            await ExportAsync(data, _abandoned.Token);
+            await ExportAsync(data, above, _abandoned.Token);
             return null;
         }
         catch (Exception e)
@@ -163,9 +168,9 @@ internal sealed class QueuedExporter<TData> : IExporter<TData>, IDisposable
         }
     }
 
-    private async Task ExportAsync(TData data, CancellationToken cancellationToken)
+    private async Task ExportAsync(TData data, Activity? above, CancellationToken cancellationToken)
     {
-        var activity = _report.Start();
+        var activity = _report.Start(above);
         try
         {
             await _sender.SendAsync(data, _lastChance.Token, cancellationToken);

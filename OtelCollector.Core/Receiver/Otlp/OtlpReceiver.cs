@@ -37,14 +37,16 @@ internal sealed class OtlpReceiver(
     {
         var counted = ReceiverReport.Around(settings, "grpc", "protobuf", consumers);
         var service = new OtlpGrpcService(counted, grpc.MaxMessageSize, ClientGate.Of(grpc, host));
-        return Keep("GRPC", grpc.Endpoint, await HttpServer.StartAsync(grpc, service.HandleAsync, settings.Logger));
+        var handler = ServerSpans.AroundGrpc(settings, service.HandleAsync);
+        return Keep("GRPC", grpc.Endpoint, await HttpServer.StartAsync(grpc, handler, settings.Logger));
     }
 
     private async Task<int> StartHttpAsync(HttpServerConfig http, IComponentHost host)
     {
         var service = new OtlpHttpService(config, http, ReceiverReport.Around(settings, "http", "protobuf", consumers));
         var stages = HttpStages.Build(http, host, service.HandleAsync, OtlpHttpResponse.RefuseAsync, settings.Logger);
-        return Keep("HTTP", http.Endpoint, await HttpServer.StartAsync(http, stages, settings.Logger));
+        var handler = ServerSpans.AroundHttp(settings, stages);
+        return Keep("HTTP", http.Endpoint, await HttpServer.StartAsync(http, handler, settings.Logger));
     }
 
     private int Keep(string protocol, ListenAddress endpoint, HttpServer server)

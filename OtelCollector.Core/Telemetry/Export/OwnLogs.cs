@@ -41,8 +41,6 @@ internal sealed class OwnLogs : IAsyncDisposable
         BaseExporter<LogRecord> exporter = config.Otlp is { } otlp
             ? new OtlpLogExporter(OtlpDestination.Options(otlp, "/v1/logs"))
             : new ConsoleLogRecordExporter(new ConsoleExporterOptions());
-        return config.IsSimple
-            ? new SimpleLogRecordExportProcessor(exporter)
-            : new BatchLogRecordExportProcessor(exporter, config.QueueSize, config.Delay, config.Timeout, config.BatchSize);
+        return new BatchLogRecordExportProcessor(exporter, config.QueueSize, config.Delay, config.Timeout, config.BatchSize);
     }
 }

@@ -16,12 +16,7 @@ internal static class OwnTraces
             .SetResourceBuilder(OwnResource.Of(resource))
             .SetSampler(SpanSamplers.Make(config.Sampler));
         foreach (var processor in config.Processors)
-        {
-            var exporter = Exporter(processor);
-            builder.AddProcessor(processor.IsSimple
-                ? new OwnSpanStream(source, exporter)
-                : new OwnSpanBatch(source, exporter, processor));
-        }
+            builder.AddProcessor(new OwnSpanBatch(source, Exporter(processor), processor));
 
         var provider = builder.Build();
         return new BoundedShutdown(limit => provider.Shutdown(limit), provider);

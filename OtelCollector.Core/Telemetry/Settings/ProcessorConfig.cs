@@ -14,9 +14,6 @@ internal sealed class ProcessorConfig
     /// <summary>Standard output.</summary>
     public bool Console { get; private set; }
 
-    /// <summary>Whether each item is sent at once.</summary>
-    public bool IsSimple => _isSimple;
-
     /// <summary>Time between two batches, in ms; default 5000.</summary>
     public int Delay { get; private set; } = 5000;
 
@@ -49,7 +46,9 @@ internal sealed class ProcessorConfig
         var processor = new ProcessorConfig();
         if (section.Section("simple", "config.SimpleProcessor") is { } simple)
         {
+            // Each at once, but by itself: a line of the log that waits for this Collector to take it would never end.
             processor._isSimple = true;
+            processor.BatchSize = 1;
             processor.BindExporter(simple);
         }
 

@@ -27,7 +27,7 @@ internal sealed class TracesConfig
         Processors = ProcessorConfig.Read(section);
         if (section.Section("sampler", "config.Sampler") is { } sampler)
             Sampler = SamplerConfig.Read(sampler);
-        section.AcceptWithoutEffect("limits", "propagators");
+        section.AcceptWithoutEffect("limits");
     }
 
     /// <summary>Says what is wrong, as the original does when it starts.</summary>

@@ -13,6 +13,8 @@ public sealed class OwnTelemetryTests : IDisposable
 {
     private const string Span = """{"resourceSpans":[{"scopeSpans":[{"spans":[{"traceId":"00000000000000000000000000000001","spanId":"0000000000000001","name":"users-own"}]}]}]}""";
 
+    private const string SendersTrace = "0af7651916cd43dd8448eb211c80319c";
+
     private readonly string _file = Path.GetTempFileName();
     private readonly HttpClient _http = new();
 
@@ -42,6 +44,12 @@ public sealed class OwnTelemetryTests : IDisposable
             && Spans(r).Any(s => s.Name == "receiver/otlp/TraceDataReceived"
                 && s.Attributes.Any(a => a.Key == "accepted_spans" && a.Value.IntValue == 1)));
         await ReceivedAsync<ExportTraceServiceRequest>(backend, collector, r => Spans(r).Any(s => s.Name == "exporter/debug/traces"));
+        await ReceivedAsync<ExportTraceServiceRequest>(backend, collector, r => Spans(r).Any(s => s.Name == "POST"
+            && s.TraceId.ToByteArray().SequenceEqual(Convert.FromHexString(SendersTrace))
+            && s.Attributes.Any(a => a.Key == "http.response.status_code" && a.Value.IntValue == 200)));
+        await ReceivedAsync<ExportTraceServiceRequest>(backend, collector, r => Spans(r).Any(s => s.Name == "exporter/enqueue"));
+        backend.Requests.Select(r => r.Request).OfType<ExportTraceServiceRequest>().SelectMany(Spans)
+            .ShouldAllBe(s => s.TraceId.ToByteArray().SequenceEqual(Convert.FromHexString(SendersTrace)));
         await ReceivedAsync<ExportMetricsServiceRequest>(backend, collector, r => r.ResourceMetrics.Any(m => IsOwn(m.Resource)
             && m.ScopeMetrics.SelectMany(s => s.Metrics).Any(x => x.Name == "otelcol_receiver_accepted_spans" && x.Sum.IsMonotonic)));
         await ReceivedAsync<ExportLogsServiceRequest>(backend, collector, r => r.ResourceLogs.Any(l => IsOwn(l.Resource)
@@ -95,13 +103,13 @@ public sealed class OwnTelemetryTests : IDisposable
             _file,
             $$$"""
             receivers: {otlp: {protocols: {http: {endpoint: '127.0.0.1:{{{port}}}'} } } }
-            exporters: {debug: {}}
+            exporters: {debug: {sending_queue: {enabled: true} } }
             service:
               telemetry:
                 resource: {attributes: [{name: service.name, value: own-name}]}
                 logs: {processors: [{batch: {schedule_delay: 100, {{{exporter("logs")}}} } }] }
                 metrics: {readers: [{periodic: {interval: 200, {{{exporter("metrics")}}} } }] }
-                traces: {processors: [{batch: {schedule_delay: 100, {{{exporter("traces")}}} } }] }
+                traces: {propagators: [tracecontext], processors: [{batch: {schedule_delay: 100, {{{exporter("traces")}}} } }] }
               pipelines: {traces: {receivers: [otlp], exporters: [debug]}}
             """);
         return port;
@@ -110,6 +118,7 @@ public sealed class OwnTelemetryTests : IDisposable
     private async Task PostAsync(int port)
     {
         using var content = new StringContent(Span, null, "application/json");
+        content.Headers.Add("traceparent", $"00-{SendersTrace}-b7ad6b7169203331-01");
         using var response = await _http.PostAsync($"http://127.0.0.1:{port}/v1/traces", content, TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
