@@ -93,7 +93,7 @@ public sealed class RequestBodyTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         var body = await RequestBody.ReadAsync(pipe.Reader, 500_000_000, int.MaxValue, TestContext.Current.CancellationToken);
         body.Memory.Length.ShouldBe(0);
-        
+
         // A slab of the pool at most.
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(2_000_000);
     }
