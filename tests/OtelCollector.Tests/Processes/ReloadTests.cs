@@ -19,7 +19,7 @@ public sealed class ReloadTests : IDisposable
     [Fact]
     public async Task Hangup_NewPort_IsServedAndNothingAcknowledgedIsLost()
     {
-        var (first, second) = (FreePort(), FreePort());
+        var (first, second) = (FreePort.Next(), FreePort.Next());
         Write(first, "timeout: 60s");
         await using var collector = new CollectorProcess(null, "--config", _file);
         await collector.ReadyAsync();
@@ -41,7 +41,7 @@ public sealed class ReloadTests : IDisposable
     [InlineData("timout: 1s", "has invalid keys: timout")]
     public async Task Hangup_BadFile_LeavesTheOldConfigurationRunning(string batch, string expected)
     {
-        var port = FreePort();
+        var port = FreePort.Next();
         Write(port, "timeout: 10ms");
         await using var collector = new CollectorProcess(null, "--config", _file);
         await collector.ReadyAsync();
@@ -59,7 +59,7 @@ public sealed class ReloadTests : IDisposable
     {
         using var holder = new TcpListener(IPAddress.Loopback, 0);
         holder.Start();
-        var port = FreePort();
+        var port = FreePort.Next();
         Write(port, "timeout: 10ms");
         await using var collector = new CollectorProcess(null, "--config", _file);
         await collector.ReadyAsync();
@@ -68,13 +68,6 @@ public sealed class ReloadTests : IDisposable
         await collector.LoggedAsync("back to the configuration before it");
         (await PostAsync(port, "still-there")).ShouldBe(HttpStatusCode.OK);
         (await collector.TerminateAsync()).ExitCode.ShouldBe(0, collector.Log);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Write(int port, string batch) => File.WriteAllText(
