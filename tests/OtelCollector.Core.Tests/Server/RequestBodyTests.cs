@@ -88,14 +88,20 @@ public sealed class RequestBodyTests
     [Fact]
     public async Task ReadAsync_LengthOnlyClaimed_SetsNothingAside()
     {
+        // The first read may be the one that begins a slab of the pool; the second then finds room in it.
+        var allocated = Math.Min(await AllocatedByEmptyBodyAsync(), await AllocatedByEmptyBodyAsync());
+
+        allocated.ShouldBeLessThan(1_000_000);
+    }
+
+    private static async Task<long> AllocatedByEmptyBodyAsync()
+    {
         var pipe = new Pipe();
         await pipe.Writer.CompleteAsync();
         var before = GC.GetAllocatedBytesForCurrentThread();
         var body = await RequestBody.ReadAsync(pipe.Reader, 500_000_000, int.MaxValue, TestContext.Current.CancellationToken);
         body.Memory.Length.ShouldBe(0);
-
-        // A slab of the pool at most.
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(2_000_000);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static byte[] Body(int size)
