@@ -26,10 +26,10 @@ internal sealed class JaegerQueryExtension(ComponentSettings settings, JaegerQue
     public async ValueTask StartAsync(IComponentHost host, CancellationToken cancellationToken)
     {
         var path = $"extensions::{settings.Id}";
-        var storage = JaegerStorageExtension.Find(host, $"{path}::storage::traces", config.TraceStorage);
+        var storage = JaegerStorageExtension.Find(host, $"{path}::storage::traces", config.TraceStorage).For("");
         var archive = config.ArchiveStorage.Length == 0
             ? null
-            : JaegerStorageExtension.Find(host, $"{path}::storage::traces_archive", config.ArchiveStorage);
+            : JaegerStorageExtension.Find(host, $"{path}::storage::traces_archive", config.ArchiveStorage).For("");
         var query = new QueryService(
             storage,
             archive,

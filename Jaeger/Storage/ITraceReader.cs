@@ -18,7 +18,17 @@ internal interface ITraceReader
     /// <exception cref="TraceStorageException">The storage cannot serve that query.</exception>
     IAsyncEnumerable<Trace> FindTracesAsync(TraceQuery query, CancellationToken cancellationToken);
 
+    /// <summary>As <see cref="FindTracesAsync"/>, but of each trace only what its spans have in common: much cheaper.</summary>
+    /// <exception cref="TraceStorageException">The storage cannot serve that query.</exception>
+    IAsyncEnumerable<TraceOutline> FindOutlinesAsync(TraceQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The number of traces a query finds, its limit left aside; counting stops at <paramref name="most"/>.</summary>
+    ValueTask<int> CountTracesAsync(TraceQuery query, int most, CancellationToken cancellationToken);
+
     /// <summary>Calls between services in the traces that start after and end before the given times (nanoseconds).</summary>
     /// <exception cref="TraceStorageException">The end is before the start.</exception>
     ValueTask<IReadOnlyList<DependencyLink>> GetDependenciesAsync(long start, long end, CancellationToken cancellationToken);
+
+    /// <summary>Shows every span that meets <paramref name="scan"/> to <paramref name="visit"/>, in no particular order.</summary>
+    ValueTask ScanSpansAsync(SpanScan scan, SpanVisitor visit, CancellationToken cancellationToken);
 }

@@ -24,6 +24,18 @@ internal sealed record TraceQuery
     /// <summary>The longest duration in nanoseconds, inclusive; 0 for any.</summary>
     public long DurationMax { get; init; }
 
+    /// <summary>Attributes with an expression their values must meet; Jaeger has no such thing.</summary>
+    public IReadOnlyList<AttributePattern> Patterns { get; init; } = [];
+
+    /// <summary>The shortest time from the first start to the last end of the trace, inclusive; 0 for any. Not in Jaeger.</summary>
+    public long TraceDurationMin { get; init; }
+
+    /// <summary>The longest time from the first start to the last end of the trace, inclusive; 0 for any. Not in Jaeger.</summary>
+    public long TraceDurationMax { get; init; }
+
+    /// <summary>Only traces that arrived after the one with this number, see <see cref="TraceOutline.Arrival"/>. Not in Jaeger.</summary>
+    public long ArrivedAfter { get; init; } = -1;
+
     /// <summary>The most traces to return.</summary>
     public int Limit { get; init; } = 100;
 }

@@ -74,7 +74,7 @@ public abstract class SignalData
     /// Says that a consumer is done with the data and does not pass it on: once all are, the memory of a received
     /// request is used for the next. A consumer that never says so only leaves it to the garbage collector.
     /// </summary>
-    internal void Release()
+    public void Release()
     {
         if (Interlocked.Decrement(ref _holders) != 0 || Interlocked.Exchange(ref _memory, null) is not { } memory)
             return;

@@ -19,5 +19,5 @@ internal sealed class JaegerStorageFactory : IExtensionFactory
 
     /// <inheritdoc/>
     public IExtension Create(ComponentSettings settings, IComponentConfig config) =>
-        new JaegerStorageExtension((JaegerStorageConfig)config);
+        new JaegerStorageExtension(settings, (JaegerStorageConfig)config);
 }

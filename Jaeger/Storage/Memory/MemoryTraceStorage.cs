@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Jaeger.Model;
-using OpenTelemetry.Proto.Trace.V1;
+using Jaeger.Sanitizers;
+using OpenTelemetry.Proto.Collector.Trace.V1;
 
 namespace Jaeger.Storage.Memory;
 
@@ -16,8 +18,10 @@ internal sealed class MemoryTraceStorage(int maxTraces) : ITraceStorage
     private readonly ServiceCatalog _catalog = new();
 
     /// <inheritdoc/>
-    public ValueTask WriteAsync(IReadOnlyList<ResourceSpans> spans, CancellationToken cancellationToken)
+    public ValueTask WriteAsync(ReadOnlySequence<byte> request, CancellationToken cancellationToken)
     {
+        var spans = ExportTraceServiceRequest.Parser.ParseFrom(request).ResourceSpans;
+        Sanitizer.Sanitize(spans);
         var sorted = TraceSorter.Sort(spans);
         lock (_writing)
         {
@@ -44,6 +48,45 @@ internal sealed class MemoryTraceStorage(int maxTraces) : ITraceStorage
         if (query.Limit <= 0 || query.Limit > maxTraces)
             throw new TraceStorageException("search depth must be greater than 0 and less than max traces");
         return FindAsync(query, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<TraceOutline> FindOutlinesAsync(
+        TraceQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var trace in FindTracesAsync(query, cancellationToken))
+        {
+            var spans =
+                from resource in trace.Resources
+                from scope in resource.Scopes
+                from span in scope.Spans
+                select new SpanOutline(
+                    span.Id, span.ParentId, resource.ServiceName, span.Stored.Name, span.Stored.Kind, span.StatusCode, span.Start, span.End);
+            yield return new TraceOutline(trace.Id, _traces.TryGetValue(trace.Id, out var stored) ? stored.Arrival : -1, [.. spans]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<int> CountTracesAsync(TraceQuery query, int most, CancellationToken cancellationToken) =>
+        await FindAsync(query with { Limit = most }, cancellationToken).CountAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask ScanSpansAsync(SpanScan scan, SpanVisitor visit, CancellationToken cancellationToken)
+    {
+        foreach (var batch in _ring.NewestFirst().SelectMany(t => t.Batches.ToArray()))
+        {
+            if (scan.Services.Count > 0 && !scan.Services.Contains(batch.Resource.ServiceName)) continue;
+            foreach (var span in batch.Spans)
+            {
+                var end = UnixNano.FromTimestamp(span.EndTimeUnixNano);
+                if (end <= scan.EndAfter || end > scan.EndMax) continue;
+                if (scan.Kinds.Count > 0 && !scan.Kinds.Contains(span.Kind)) continue;
+                var isError = span.Status?.Code == OpenTelemetry.Proto.Trace.V1.Status.Types.StatusCode.Error;
+                visit(new SpanFacts(batch.Resource.ServiceName, span.Name, span.Kind, isError, end, StoredTrace.DurationOf(span)));
+            }
+        }
+
+        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -91,9 +134,17 @@ internal sealed class MemoryTraceStorage(int maxTraces) : ITraceStorage
         foreach (var trace in _ring.NewestFirst())
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (trace.Arrival <= query.ArrivedAfter || !FitsAsAWhole(trace, query)) continue;
             if (!trace.MayMatch(query, bit) || !matcher.MatchesAny(trace.Batches.Span)) continue;
             yield return trace.ToTrace();
             if (++found == query.Limit) yield break;
         }
+    }
+
+    private static bool FitsAsAWhole(StoredTrace trace, TraceQuery query)
+    {
+        var duration = trace.End - trace.Start;
+        return (query.TraceDurationMin == 0 || duration >= query.TraceDurationMin)
+            && (query.TraceDurationMax == 0 || duration <= query.TraceDurationMax);
     }
 }

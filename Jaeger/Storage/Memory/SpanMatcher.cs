@@ -17,8 +17,8 @@ internal sealed class SpanMatcher
     private readonly Span.Types.SpanKind? _kind;
     private readonly string? _scopeName;
     private readonly string? _scopeVersion;
-    private readonly List<KeyValuePair<string, string>> _resource = [];
-    private readonly List<KeyValuePair<string, string>> _anywhere = [];
+    private readonly List<AttributeCondition> _resource = [];
+    private readonly List<AttributeCondition> _anywhere = [];
 
     /// <summary>Prepares the query's attributes, some of which mean a field of the span.</summary>
     public SpanMatcher(TraceQuery query)
@@ -45,13 +45,15 @@ internal sealed class SpanMatcher
                     _scopeVersion = value;
                     break;
                 case var _ when key.StartsWith(ResourcePrefix, StringComparison.Ordinal):
-                    _resource.Add(new(key[ResourcePrefix.Length..], value));
+                    _resource.Add(AttributeCondition.Equal(key[ResourcePrefix.Length..], value));
                     break;
                 default:
-                    _anywhere.Add(new(key, value));
+                    _anywhere.Add(AttributeCondition.Equal(key, value));
                     break;
             }
         }
+
+        foreach (var pattern in query.Patterns) _anywhere.Add(new AttributeCondition(pattern.Key, pattern.Value.IsMatch));
     }
 
     /// <summary>Whether any span of the trace matches.</summary>
@@ -97,7 +99,7 @@ internal sealed class SpanMatcher
         return true;
     }
 
-    private static bool HasAnywhere(SpanBatch batch, Span span, KeyValuePair<string, string> wanted)
+    private static bool HasAnywhere(SpanBatch batch, Span span, AttributeCondition wanted)
     {
         if (Has(span.Attributes, wanted) || Has(batch.Scope.Scope.Attributes, wanted) || Has(batch.Resource.Resource.Attributes, wanted))
             return true;
@@ -114,9 +116,9 @@ internal sealed class SpanMatcher
         return false;
     }
 
-    private static bool Has(IReadOnlyList<KeyValue> attributes, KeyValuePair<string, string> wanted) =>
+    private static bool Has(IReadOnlyList<KeyValue> attributes, AttributeCondition wanted) =>
         Model.Attributes.Find(attributes, wanted.Key) is { } found
-        && string.Equals(AttributeText.Of(found.Value), wanted.Value, StringComparison.Ordinal);
+        && wanted.IsMet(AttributeText.Of(found.Value));
 
     private static bool? ParseBool(string value)
     {

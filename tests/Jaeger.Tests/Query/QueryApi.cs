@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Jaeger.Query;
 using Jaeger.Storage.Exporter;
 using Jaeger.Storage.Extension;
+using Jaeger.Storage.Memory;
 using Jaeger.Ui;
 using Microsoft.Extensions.Logging.Abstractions;
 using OpenTelemetry.Proto.Collector.Trace.V1;
@@ -23,15 +24,15 @@ internal sealed class QueryApi : IAsyncDisposable
     private QueryApi(JaegerQueryConfig config, string uiFolder, int maxTraces)
     {
         var storage = new JaegerStorageConfig();
-        storage.AddMemory("main", maxTraces);
-        storage.AddMemory("archive", maxTraces);
-        _storage = new JaegerStorageExtension(storage);
+        storage.Add("main", new MemoryBackendConfig { MaxTraces = maxTraces });
+        storage.Add("archive", new MemoryBackendConfig { MaxTraces = maxTraces });
         _exporter = new JaegerStorageExporter(
             new ComponentId("jaeger_storage_exporter"), new JaegerStorageExporterConfig { TraceStorage = "main" });
         var settings = new ComponentSettings(
             new ComponentId("jaeger_query"),
             JaegerDistribution.Build,
             new TelemetrySettings(NullLogger.Instance, new Dictionary<string, string>(StringComparer.Ordinal)));
+        _storage = new JaegerStorageExtension(settings, storage);
         _query = new JaegerQueryExtension(settings, config) { UiFolder = uiFolder };
     }
 
