@@ -1,4 +1,3 @@
-using Jaeger.Model;
 using Kind = OpenTelemetry.Proto.Trace.V1.Span.Types.SpanKind;
 
 namespace Jaeger.Storage;

@@ -20,17 +20,19 @@ internal sealed class JaegerStorageConfig : IComponentConfig
             section.AddInvalid("'backends' is empty: name at least one backend, e.g. some_storage: {memory: {max_traces: 100000}}");
         foreach (var (name, backend) in backends)
         {
-            if (backend.Section("memory", "memory.Configuration") is { } memory) Add(name, new MemoryBackendConfig(), memory);
-            else backend.AddInvalid("empty configuration: set the type of the backend, which here is memory");
+            if (backend.Section("memory", "memory.Configuration") is { } memory)
+            {
+                var config = new MemoryBackendConfig();
+                config.Bind(memory);
+                Add(name, config);
+            }
+            else
+            {
+                backend.AddInvalid("empty configuration: set the type of the backend, which here is memory");
+            }
         }
     }
 
     /// <summary>Adds a backend.</summary>
     public void Add(string name, IBackendConfig backend) => _backends[name] = backend;
-
-    private void Add(string name, IBackendConfig backend, ConfigSection section)
-    {
-        backend.Bind(section);
-        Add(name, backend);
-    }
 }

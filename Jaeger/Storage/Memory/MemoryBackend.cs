@@ -1,18 +1,23 @@
 using System.Collections.Concurrent;
+using Jaeger.Storage.Segments;
 
 namespace Jaeger.Storage.Memory;
 
 /// <summary>Keeps each tenant's newest traces in memory.</summary>
-internal sealed class MemoryBackend(MemoryBackendConfig config) : ITraceBackend
+internal sealed class MemoryBackend(StoreLimits limits) : ITraceBackend
 {
-    private readonly ConcurrentDictionary<string, ITraceStorage> _tenants = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<SegmentStore>> _tenants = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public ValueTask StartAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     /// <inheritdoc/>
-    public ITraceStorage For(string tenant) => _tenants.GetOrAdd(tenant, static (_, c) => new MemoryTraceStorage(c.MaxTraces), config);
+    public ITraceStorage For(string tenant) => new StoredTraces(
+        _tenants.GetOrAdd(tenant, _ => new Lazy<SegmentStore>(() => new SegmentStore(new MemoryHome(), limits))).Value);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var store in _tenants.Values) await store.Value.DisposeAsync();
+    }
 }

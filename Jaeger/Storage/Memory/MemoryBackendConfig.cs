@@ -1,3 +1,4 @@
+using Jaeger.Storage.Segments;
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Configuration;
 
@@ -12,14 +13,18 @@ internal sealed class MemoryBackendConfig : IBackendConfig
     /// <summary>The most traces of a tenant; the oldest arrival goes first.</summary>
     public int MaxTraces { get; set; } = DefaultMaxTraces;
 
+    /// <summary>The most memory of a tenant's spans and their indexes in bytes; the oldest arrival goes first.</summary>
+    public long MaxMemory { get; set; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
+
     /// <inheritdoc/>
     public void Bind(ConfigSection section)
     {
         var maxTraces = section.WholeNumber("max_traces", DefaultMaxTraces);
         if (maxTraces is > 0 and <= int.MaxValue) MaxTraces = (int)maxTraces;
         else section.AddInvalid($"'max_traces' must be greater than zero and at most {int.MaxValue}, got {maxTraces}");
+        MaxMemory = section.WholeNumber("max_memory_mib", MaxMemory >> 20, 1, long.MaxValue >> 20) << 20;
     }
 
     /// <inheritdoc/>
-    public ITraceBackend Create(ComponentSettings settings) => new MemoryBackend(this);
+    public ITraceBackend Create(ComponentSettings settings) => new MemoryBackend(new StoreLimits(MaxTraces, MaxMemory));
 }

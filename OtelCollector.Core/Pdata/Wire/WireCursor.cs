@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace OtelCollector.Core.Pdata.Wire;
 
 /// <summary>Walks the fields of one serialized message whose structure was checked before.</summary>
-internal ref struct WireCursor(ReadOnlySpan<byte> message)
+public ref struct WireCursor(ReadOnlySpan<byte> message)
 {
     private readonly int _length = message.Length;
     private ReadOnlySpan<byte> _rest = message;

@@ -1,5 +1,5 @@
 using Jaeger.Storage;
-using Jaeger.Storage.Memory;
+using Jaeger.Storage.Segments;
 
 namespace Jaeger.Tests.Storage;
 
@@ -9,12 +9,13 @@ public sealed class MemoryTraceStorageTests : TraceStorageConformance
     private const int TracesPerWriter = 300;
     private const int SpansPerTrace = 5;
 
-    private protected override ITraceStorage Create(int maxTraces) => new MemoryTraceStorage(maxTraces);
+    private protected override ITraceStorage Create(int maxTraces) =>
+        new StoredTraces(new SegmentStore(new MemoryHome(), new StoreLimits(maxTraces, 1 << 30)));
 
     [Fact]
     public async Task Write_WhileOthersReadAndEvict_ShowsWholeBatchesOnly()
     {
-        var storage = new MemoryTraceStorage(TracesPerWriter);
+        var storage = Create(TracesPerWriter);
         using var finished = new CancellationTokenSource();
         var reader = Task.Run(() => ReadUntilAsync(storage, finished.Token), TestContext.Current.CancellationToken);
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(w => Task.Run(() => WriteAllAsync(storage, (ulong)w))));
@@ -29,7 +30,7 @@ public sealed class MemoryTraceStorageTests : TraceStorageConformance
     [Fact]
     public async Task Write_ManyServices_FindsEachByItsName()
     {
-        var storage = new MemoryTraceStorage(200);
+        var storage = Create(200);
         for (var i = 1UL; i <= 200; i++) await WriteAsync(storage, Otlp.Request($"s{i}", Otlp.Span(i, i)));
         (await FindAsync(storage, new TraceQuery { ServiceName = "s65", Limit = 10 })).ShouldBe([65UL]);
         (await FindAsync(storage, new TraceQuery { ServiceName = "s1", Limit = 10 })).ShouldBe([1UL]);
@@ -38,13 +39,13 @@ public sealed class MemoryTraceStorageTests : TraceStorageConformance
     [Fact]
     public async Task Write_LargeTraceInManyRequests_KeepsEverySpanInOrder()
     {
-        var storage = new MemoryTraceStorage(10);
+        var storage = Create(10);
         for (var i = 1UL; i <= 5000; i++) await WriteAsync(storage, Otlp.Request("a", Otlp.Span(1, i)));
         var trace = await storage.GetTraceAsync(new Jaeger.Model.TraceId(0, 1), TestContext.Current.CancellationToken);
         trace!.Spans.Select(s => s.Id.Value).ShouldBe(Enumerable.Range(1, 5000).Select(i => (ulong)i));
     }
 
-    private static async Task WriteAllAsync(MemoryTraceStorage storage, ulong writer)
+    private static async Task WriteAllAsync(ITraceStorage storage, ulong writer)
     {
         for (var i = 1UL; i <= TracesPerWriter; i++)
         {
@@ -54,7 +55,7 @@ public sealed class MemoryTraceStorageTests : TraceStorageConformance
         }
     }
 
-    private static async Task<int> ReadUntilAsync(MemoryTraceStorage storage, CancellationToken finished)
+    private static async Task<int> ReadUntilAsync(ITraceStorage storage, CancellationToken finished)
     {
         var reads = 0;
         do

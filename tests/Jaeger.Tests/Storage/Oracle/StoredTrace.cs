@@ -1,7 +1,8 @@
 using Jaeger.Model;
+using Jaeger.Storage;
 using OpenTelemetry.Proto.Trace.V1;
 
-namespace Jaeger.Storage.Memory;
+namespace Jaeger.Tests.Storage.Oracle;
 
 /// <summary>A trace in memory: its batches and bounds that let a search skip it without looking at its spans.</summary>
 internal sealed class StoredTrace(TraceId id, SpanBatch first)

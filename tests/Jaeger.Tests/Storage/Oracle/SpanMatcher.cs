@@ -1,10 +1,11 @@
 using Jaeger.GoFormats;
 using Jaeger.Model;
+using Jaeger.Storage;
 using OpenTelemetry.Proto.Common.V1;
 using OpenTelemetry.Proto.Trace.V1;
 using Code = OpenTelemetry.Proto.Trace.V1.Status.Types.StatusCode;
 
-namespace Jaeger.Storage.Memory;
+namespace Jaeger.Tests.Storage.Oracle;
 
 /// <summary>Decides whether one span meets everything a query asks for.</summary>
 internal sealed class SpanMatcher
@@ -117,7 +118,7 @@ internal sealed class SpanMatcher
     }
 
     private static bool Has(IReadOnlyList<KeyValue> attributes, AttributeCondition wanted) =>
-        Model.Attributes.Find(attributes, wanted.Key) is { } found
+        Jaeger.Model.Attributes.Find(attributes, wanted.Key) is { } found
         && wanted.IsMet(AttributeText.Of(found.Value));
 
     private static bool? ParseBool(string value)

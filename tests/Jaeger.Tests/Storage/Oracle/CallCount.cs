@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using Jaeger.Model;
+using Jaeger.Storage;
 
-namespace Jaeger.Storage.Memory;
+namespace Jaeger.Tests.Storage.Oracle;
 
 /// <summary>Counts the calls between services; one pass finds the services of all spans, one looks the parents up.</summary>
 internal sealed class CallCount

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using Jaeger.Model;
+using Jaeger.Storage;
 using OpenTelemetry.Proto.Trace.V1;
 
-namespace Jaeger.Storage.Memory;
+namespace Jaeger.Tests.Storage.Oracle;
 
 /// <summary>Every service and operation ever seen; they outlive the traces that named them.</summary>
 internal sealed class ServiceCatalog

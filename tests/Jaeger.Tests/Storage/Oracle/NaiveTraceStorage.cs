@@ -2,15 +2,16 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Jaeger.Model;
+using Jaeger.Storage;
 using Jaeger.Sanitizers;
 using OpenTelemetry.Proto.Collector.Trace.V1;
 
-namespace Jaeger.Storage.Memory;
+namespace Jaeger.Tests.Storage.Oracle;
 
 /// <summary>
 /// Keeps the newest traces in memory. Writers take turns; readers take no lock, so neither waits for the other.
 /// </summary>
-internal sealed class MemoryTraceStorage(int maxTraces) : ITraceStorage
+internal sealed class NaiveTraceStorage(int maxTraces) : ITraceStorage
 {
     private readonly Lock _writing = new();
     private readonly ConcurrentDictionary<TraceId, StoredTrace> _traces = new();

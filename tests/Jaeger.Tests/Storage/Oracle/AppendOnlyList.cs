@@ -1,4 +1,4 @@
-namespace Jaeger.Storage.Memory;
+namespace Jaeger.Tests.Storage.Oracle;
 
 /// <summary>A list one writer at a time appends to while any number of readers read, none of them waiting.</summary>
 internal sealed class AppendOnlyList<T>(T first)

@@ -1,4 +1,4 @@
-namespace Jaeger.Storage.Memory;
+namespace Jaeger.Tests.Storage.Oracle;
 
 /// <summary>What the text of an attribute's value has to be.</summary>
 /// <param name="Key">The attribute's key.</param>

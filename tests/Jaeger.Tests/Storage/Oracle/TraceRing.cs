@@ -1,4 +1,4 @@
-namespace Jaeger.Storage.Memory;
+namespace Jaeger.Tests.Storage.Oracle;
 
 /// <summary>The newest traces in order of arrival; a full ring gives up its oldest trace for a new one.</summary>
 internal sealed class TraceRing

@@ -1,0 +1,110 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Jaeger.Storage.Segments.Columns;
+
+/// <summary>Sets of spans of a segment, one bit a span, as arrays of words.</summary>
+internal static class SpanBitmap
+{
+    private const int WordBits = 64;
+
+    /// <summary>The words for so many spans.</summary>
+    public static int WordsFor(int spans) => (spans + WordBits - 1) / WordBits;
+
+    /// <summary>Sets the bits of a range.</summary>
+    public static void SetRange(Span<ulong> bits, int first, int end)
+    {
+        if (first >= end) return;
+        var (firstWord, lastWord) = (first / WordBits, (end - 1) / WordBits);
+        var head = ulong.MaxValue << (first % WordBits);
+        var tail = ulong.MaxValue >> (WordBits - 1 - ((end - 1) % WordBits));
+        if (firstWord == lastWord)
+        {
+            bits[firstWord] |= head & tail;
+            return;
+        }
+
+        bits[firstWord] |= head;
+        bits[(firstWord + 1)..lastWord].Fill(ulong.MaxValue);
+        bits[lastWord] |= tail;
+    }
+
+    /// <summary>Sets one bit.</summary>
+    public static void Set(Span<ulong> bits, int index) => bits[index / WordBits] |= 1UL << (index % WordBits);
+
+    /// <summary>Leaves the bits that <paramref name="other"/> has too; false where none is left.</summary>
+    public static bool And(Span<ulong> bits, ReadOnlySpan<ulong> other)
+    {
+        var any = 0UL;
+        for (var i = 0; i < bits.Length; i++) any |= bits[i] &= other[i];
+        return any != 0;
+    }
+
+    /// <summary>Leaves the bits of spans whose value in a column lies between two, both included; false where none is left.</summary>
+    public static bool AndBetween<T>(Span<ulong> bits, ReadOnlySpan<T> column, T min, T max)
+        where T : unmanaged, INumber<T>
+    {
+        var any = 0UL;
+        for (var word = 0; word < bits.Length; word++)
+        {
+            if (bits[word] == 0) continue;
+            var values = column[(word * WordBits)..Math.Min(column.Length, (word + 1) * WordBits)];
+            any |= bits[word] &= Between(values, min, max);
+        }
+
+        return any != 0;
+    }
+
+    /// <summary>Adds the spans whose value in a column is the wanted one.</summary>
+    public static void OrEqual<T>(Span<ulong> bits, ReadOnlySpan<T> column, T wanted)
+        where T : unmanaged, INumber<T>
+    {
+        for (var word = 0; word < bits.Length; word++)
+            bits[word] |= Between(column[(word * WordBits)..Math.Min(column.Length, (word + 1) * WordBits)], wanted, wanted);
+    }
+
+    /// <summary>Leaves the bits of spans whose flags, masked, have (or have not) a value; false where none is left.</summary>
+    public static bool AndFlags(Span<ulong> bits, ReadOnlySpan<byte> flags, byte mask, byte wanted, bool isWanted = true)
+    {
+        var any = 0UL;
+        for (var word = 0; word < bits.Length; word++)
+        {
+            var rest = bits[word];
+            for (var left = rest; left != 0; left &= left - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(left);
+                if ((flags[(word * WordBits) + bit] & mask) == wanted != isWanted) rest &= ~(1UL << bit);
+            }
+
+            any |= bits[word] = rest;
+        }
+
+        return any != 0;
+    }
+
+    private static ulong Between<T>(ReadOnlySpan<T> values, T min, T max)
+        where T : unmanaged, INumber<T>
+    {
+        var (result, i) = (0UL, 0);
+        if (Vector256.IsHardwareAccelerated)
+        {
+            ref var first = ref MemoryMarshal.GetReference(values);
+            var (lowest, highest) = (Vector256.Create(min), Vector256.Create(max));
+            for (; i + Vector256<T>.Count <= values.Length; i += Vector256<T>.Count)
+            {
+                var loaded = Vector256.LoadUnsafe(ref Unsafe.Add(ref first, i));
+                var fits = Vector256.GreaterThanOrEqual(loaded, lowest) & Vector256.LessThanOrEqual(loaded, highest);
+                result |= (ulong)fits.ExtractMostSignificantBits() << i;
+            }
+        }
+
+        for (; i < values.Length; i++)
+        {
+            if (values[i] >= min && values[i] <= max) result |= 1UL << i;
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,28 @@
+using Jaeger.Storage.Segments.Index;
+using Jaeger.Storage.Segments.Payload;
+
+namespace Jaeger.Storage.Segments;
+
+/// <summary>Keeps segments in memory.</summary>
+internal sealed class MemoryHome : ISegmentHome
+{
+    private readonly SlabPool _slabs = new();
+
+    /// <inheritdoc/>
+    public bool OutlivesProcess => false;
+
+    /// <inheritdoc/>
+    public AppendablePayload Begin(int segment) => new SlabPayload(_slabs);
+
+    /// <inheritdoc/>
+    public ValueTask CommitAsync(AppendablePayload payload, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public (SpanPayload Payload, IndexBlob Index) Seal(int segment, AppendablePayload payload, IndexBlob index) => (payload, index);
+
+    /// <inheritdoc/>
+    public void Forget(int segment)
+    {
+        // The garbage collector and the pool of slabs see to it.
+    }
+}

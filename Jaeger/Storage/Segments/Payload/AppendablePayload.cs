@@ -1,0 +1,9 @@
+namespace Jaeger.Storage.Segments.Payload;
+
+/// <summary>The payload of the segment that is written to.</summary>
+internal abstract class AppendablePayload : SpanPayload
+{
+    /// <summary>Appends a request and returns the offset of its first byte; calls must not overlap.</summary>
+    /// <exception cref="TraceStorageException">It could not be stored; the payload is as it was before.</exception>
+    public abstract uint Append(ReadOnlySpan<byte> request);
+}

@@ -1,0 +1,92 @@
+using Jaeger.Model;
+using Jaeger.Storage.Segments.Columns;
+using OpenTelemetry.Proto.Trace.V1;
+
+namespace Jaeger.Storage.Segments.Reading;
+
+/// <summary>Reads whole traces out of the segments.</summary>
+internal static class TraceReading
+{
+    /// <summary>The trace that arrived under that number, decoded for one reader; null where it is gone.</summary>
+    public static Trace? Read(SegmentStore store, long arrival)
+    {
+        using var snapshot = store.Lease();
+        if (!store.Traces.TryGet(arrival, out var record)) return null;
+        var trace = new Trace(record.Id);
+        var spans = new List<int>();
+        foreach (var number in store.Traces.SegmentsOf(arrival, record))
+        {
+            if (snapshot.Find(number) is not { } segment) continue;
+            var view = segment.View();
+            spans.Clear();
+            segment.FindTrace(view, arrival, spans);
+            Append(trace, segment, view, spans);
+        }
+
+        return trace.Resources.Count > 0 ? trace : null;
+    }
+
+    /// <summary>The skeleton of the trace that arrived under that number; null where it is gone.</summary>
+    public static TraceOutline? ReadOutline(SegmentStore store, long arrival)
+    {
+        using var snapshot = store.Lease();
+        if (!store.Traces.TryGet(arrival, out var record)) return null;
+        var outlines = new List<SpanOutline>(record.Spans);
+        var spans = new List<int>();
+        foreach (var number in store.Traces.SegmentsOf(arrival, record))
+        {
+            if (snapshot.Find(number) is not { } segment) continue;
+            var view = segment.View();
+            spans.Clear();
+            segment.FindTrace(view, arrival, spans);
+            foreach (var span in spans) outlines.Add(Outline(segment, view, span));
+        }
+
+        return outlines.Count > 0 ? new TraceOutline(record.Id, arrival, outlines) : null;
+    }
+
+    private static SpanOutline Outline(Segment segment, in SegmentView view, int span)
+    {
+        var bytes = segment.Payload.From(view.Offsets[span]);
+        var fields = SpanFields.Read(bytes);
+        var operation = segment.OperationOf(view, span);
+        return new SpanOutline(
+            fields.Id,
+            fields.Parent,
+            operation.Service.IsOther ? ServiceOf(segment, view, span) : operation.Service.Name,
+            operation.Name ?? Span.Parser.ParseFrom(SpanFields.FieldAt(bytes)).Name,
+            SpanFlags.KindOf(view.Flags[span]),
+            (Status.Types.StatusCode)fields.Status,
+            (ulong)view.Starts[span],
+            fields.End);
+    }
+
+    private static string ServiceOf(Segment segment, in SegmentView view, int span) => Attributes.FindString(
+        GroupFields.Resource(segment.Payload, view.GroupOrigins[view.GroupOf(span)]).Attributes, Attributes.ServiceName);
+
+    private static void Append(Trace trace, Segment segment, in SegmentView view, List<int> spans)
+    {
+        var (group, end) = (-1, 0);
+        var origin = default(GroupOrigin);
+        foreach (var span in spans)
+        {
+            if (group < 0 || span >= end)
+            {
+                var found = view.GroupOf(span);
+                var next = view.GroupOrigins[found];
+                if (group < 0 || next.Resource != origin.Resource || next.Resource == GroupOrigin.None)
+                {
+                    trace.Resources.Add(new TraceResource(
+                        GroupFields.Resource(segment.Payload, next), GroupFields.Schema(segment.Payload, next.ResourceSchema)));
+                }
+
+                trace.Resources[^1].Scopes.Add(new TraceScope(
+                    GroupFields.Scope(segment.Payload, next), GroupFields.Schema(segment.Payload, next.ScopeSchema)));
+                (group, end, origin) = (found, view.EndOf(found), next);
+            }
+
+            trace.Resources[^1].Scopes[^1].Spans.Add(
+                new TraceSpan(Span.Parser.ParseFrom(SpanFields.FieldAt(segment.Payload.From(view.Offsets[span])))));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using Jaeger.Storage.Segments.Columns;
+using OpenTelemetry.Proto.Collector.Trace.V1;
+using OpenTelemetry.Proto.Common.V1;
+using OpenTelemetry.Proto.Resource.V1;
+using OpenTelemetry.Proto.Trace.V1;
+using OtelCollector.Core.Pdata.Wire;
+
+namespace Jaeger.Storage.Segments.Scanning;
+
+/// <summary>Finds in the bytes of a request what the store indexes, without decoding them.</summary>
+internal readonly ref struct RequestScanner(ReadOnlySpan<byte> request, OperationCatalog catalog, RequestScan result)
+{
+    private readonly ReadOnlySpan<byte> _request = request;
+
+    /// <summary>Looks through the whole request.</summary>
+    public void Scan()
+    {
+        var resources = new WireCursor(_request);
+        while (resources.Next())
+        {
+            if (resources.Field == ExportTraceServiceRequest.ResourceSpansFieldNumber)
+                ScanResourceSpans(resources.Bytes, resources.Offset);
+        }
+    }
+
+    private void ScanResourceSpans(ReadOnlySpan<byte> message, int at)
+    {
+        var origin = new GroupOrigin
+        {
+            Resource = GroupOrigin.None, ResourceSchema = GroupOrigin.None, Scope = GroupOrigin.None, ScopeSchema = GroupOrigin.None,
+        };
+        var resource = ReadOnlySpan<byte>.Empty;
+        var fields = new WireCursor(message);
+        while (fields.Next())
+        {
+            if (fields.Field == ResourceSpans.ResourceFieldNumber)
+            {
+                // Two resources are one whose fields have to be put together.
+                result.NeedsSanitizing |= origin.Resource != GroupOrigin.None;
+                origin.Resource = (uint)(at + fields.Start);
+                resource = fields.Bytes;
+            }
+            else if (fields.Field == ResourceSpans.SchemaUrlFieldNumber)
+            {
+                origin.ResourceSchema = (uint)(at + fields.Start);
+            }
+        }
+
+        // Resolved with the first span, so that a resource without spans leaves no service behind.
+        ServiceEntry? service = null;
+        fields = new WireCursor(message);
+        while (fields.Next())
+        {
+            if (fields.Field == ResourceSpans.ScopeSpansFieldNumber)
+                ScanScopeSpans(fields.Bytes, at + fields.Offset, origin, resource, ref service);
+        }
+    }
+
+    private void ScanScopeSpans(
+        ReadOnlySpan<byte> message, int at, GroupOrigin origin, ReadOnlySpan<byte> resource, ref ServiceEntry? service)
+    {
+        var scope = ReadOnlySpan<byte>.Empty;
+        var hasSpans = false;
+        var fields = new WireCursor(message);
+        while (fields.Next())
+        {
+            switch (fields.Field)
+            {
+                case ScopeSpans.ScopeFieldNumber:
+                    result.NeedsSanitizing |= origin.Scope != GroupOrigin.None;
+                    origin.Scope = (uint)(at + fields.Start);
+                    scope = fields.Bytes;
+                    break;
+                case ScopeSpans.SchemaUrlFieldNumber:
+                    origin.ScopeSchema = (uint)(at + fields.Start);
+                    break;
+                case ScopeSpans.SpansFieldNumber:
+                    hasSpans = true;
+                    break;
+            }
+        }
+
+        if (!hasSpans) return;
+        AddResourceTerms(resource, ref service);
+        AddScopeTerms(scope);
+        ref var group = ref result.AddGroup();
+        group.Origin = origin;
+        group.TermsEnd = result.GroupTerms.Length;
+        fields = new WireCursor(message);
+        while (fields.Next())
+        {
+            if (fields.Field == ScopeSpans.SpansFieldNumber) new SpanScanner(catalog, result, service!).Scan(fields.Bytes, at + fields.Start);
+        }
+    }
+
+    private void AddResourceTerms(ReadOnlySpan<byte> resource, ref ServiceEntry? service)
+    {
+        var serviceName = ReadOnlySpan<byte>.Empty;
+        var isNamed = false;
+        var fields = new WireCursor(resource);
+        while (fields.Next())
+        {
+            if (fields.Field != Resource.AttributesFieldNumber) continue;
+            result.AddGroupTerm(AttributeTerm.OfKeyValue(fields.Bytes));
+            if (!isNamed) isNamed = TryReadServiceName(fields.Bytes, ref serviceName);
+        }
+
+        result.NeedsSanitizing |= serviceName.IsEmpty;
+        service ??= catalog.Service(serviceName);
+    }
+
+    private static bool TryReadServiceName(ReadOnlySpan<byte> attribute, ref ReadOnlySpan<byte> name)
+    {
+        var isServiceName = false;
+        var fields = new WireCursor(attribute);
+        while (fields.Next())
+        {
+            if (fields.Field == KeyValue.KeyFieldNumber)
+            {
+                isServiceName = fields.Bytes.SequenceEqual("service.name"u8);
+                if (!isServiceName) return false;
+            }
+            else if (fields.Field == KeyValue.ValueFieldNumber)
+            {
+                var value = new WireCursor(fields.Bytes);
+                if (value.Next() && value.Field == AnyValue.StringValueFieldNumber) name = value.Bytes;
+            }
+        }
+
+        return isServiceName;
+    }
+
+    private void AddScopeTerms(ReadOnlySpan<byte> scope)
+    {
+        var fields = new WireCursor(scope);
+        while (fields.Next())
+        {
+            switch (fields.Field)
+            {
+                case InstrumentationScope.NameFieldNumber:
+                    result.AddGroupTerm(AttributeTerm.Of("scope.name"u8, fields.Bytes));
+                    break;
+                case InstrumentationScope.VersionFieldNumber:
+                    result.AddGroupTerm(AttributeTerm.Of("scope.version"u8, fields.Bytes));
+                    break;
+                case InstrumentationScope.AttributesFieldNumber:
+                    result.AddGroupTerm(AttributeTerm.OfKeyValue(fields.Bytes));
+                    break;
+            }
+        }
+    }
+}

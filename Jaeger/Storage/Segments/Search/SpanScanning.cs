@@ -1,0 +1,52 @@
+using System.Numerics;
+using Jaeger.Model;
+using Jaeger.Storage.Segments.Columns;
+using Jaeger.Storage.Segments.Scanning;
+
+namespace Jaeger.Storage.Segments.Search;
+
+/// <summary>Shows the spans of some services, kinds and times, from the columns alone.</summary>
+internal sealed class SpanScanning(SegmentStore store, SpanScan scan)
+{
+    private readonly uint[] _services = [.. scan.Services.Select(s => AttributeTerm.Of(Attributes.ServiceName, s))];
+    private readonly HashSet<string> _names = new(scan.Services, StringComparer.Ordinal);
+
+    /// <summary>Shows them.</summary>
+    public void Run(SpanVisitor visit, CancellationToken cancellationToken)
+    {
+        using var snapshot = store.Lease();
+        var bits = new ulong[SpanBitmap.WordsFor(Segment.MaxSpans)];
+        foreach (var segment in snapshot.Segments)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var view = segment.View();
+            if (view.Count == 0 || view.MinStart > scan.EndMax) continue;
+            var selected = bits.AsSpan(0, SpanBitmap.WordsFor(view.Count));
+            selected.Clear();
+            if (_services.Length == 0) SpanBitmap.SetRange(selected, 0, view.Count);
+            foreach (var service in _services) segment.SelectTerm(view, service, selected);
+            Show(segment, view, selected, visit);
+        }
+    }
+
+    private void Show(Segment segment, in SegmentView view, ReadOnlySpan<ulong> selected, SpanVisitor visit)
+    {
+        var oldest = store.Traces.Oldest;
+        for (var word = 0; word < selected.Length; word++)
+        {
+            for (var left = selected[word]; left != 0; left &= left - 1)
+            {
+                var span = (word * 64) + BitOperations.TrailingZeroCount(left);
+                var duration = (long)view.Durations[span];
+                var end = view.Starts[span] > long.MaxValue - duration ? long.MaxValue : view.Starts[span] + duration;
+                var kind = SpanFlags.KindOf(view.Flags[span]);
+                if (end <= scan.EndAfter || end > scan.EndMax || (scan.Kinds.Count > 0 && !scan.Kinds.Contains(kind))) continue;
+                if (segment.ArrivalOf(view, span) < oldest) continue;
+                var operation = segment.OperationOf(view, span);
+                if (_names.Count > 0 && !_names.Contains(operation.Service.Name)) continue;
+                visit(new SpanFacts(
+                    operation.Service.Name, operation.Name ?? "", kind, SpanFlags.IsError(view.Flags[span]), end, duration));
+            }
+        }
+    }
+}

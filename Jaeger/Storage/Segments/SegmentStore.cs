@@ -1,0 +1,181 @@
+using System.Collections.Concurrent;
+using Jaeger.Storage.Segments.Head;
+using Jaeger.Storage.Segments.Scanning;
+using Jaeger.Storage.Segments.Traces;
+
+namespace Jaeger.Storage.Segments;
+
+/// <summary>
+/// Spans in segments, in order of arrival. Writers take turns for the short time it takes to append; readers lease a
+/// snapshot and wait for nobody.
+/// </summary>
+internal sealed class SegmentStore : IAsyncDisposable
+{
+    private readonly Lock _writing = new();
+    private readonly ConcurrentBag<RequestScan> _scans = [];
+    private readonly ISegmentHome _home;
+    private readonly StoreLimits _limits;
+    private readonly SegmentSealer _sealer;
+    private volatile StoreSnapshot _current;
+    private HeadSegment? _head;
+    private int _nextNumber;
+
+    /// <summary>An empty store.</summary>
+    public SegmentStore(ISegmentHome home, StoreLimits limits)
+    {
+        (_home, _limits) = (home, limits);
+        Catalog = new OperationCatalog(limits.MaxNames);
+        _current = new StoreSnapshot([]);
+        _sealer = new SegmentSealer(this, home);
+    }
+
+    /// <summary>The services and operations ever seen.</summary>
+    public OperationCatalog Catalog { get; }
+
+    /// <summary>The traces there are.</summary>
+    public TraceTable Traces { get; } = new();
+
+    /// <summary>How much the store may hold.</summary>
+    public StoreLimits Limits => _limits;
+
+    /// <summary>Which services called which in the traces that are complete enough to have been counted.</summary>
+    public Dependencies.CallPatterns CallPatterns { get; } = new();
+
+    /// <summary>The bytes the store takes in memory.</summary>
+    public long MemorySize { get; private set; }
+
+    /// <summary>The bytes of the requests it holds.</summary>
+    public long PayloadSize { get; private set; }
+
+    /// <summary>The segments as they are now, to be disposed of when read.</summary>
+    public StoreSnapshot Lease()
+    {
+        while (true)
+        {
+            var snapshot = _current;
+            if (snapshot.TryLease()) return snapshot;
+        }
+    }
+
+    /// <summary>Stores a serialized request that needs no sanitizing, or says that it does by returning false.</summary>
+    /// <exception cref="TraceStorageException">It could not be stored.</exception>
+    public async ValueTask<bool> TryWriteAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
+    {
+        await _sealer.WaitForRoomAsync(cancellationToken);
+        var scan = _scans.TryTake(out var used) ? used : new RequestScan();
+        try
+        {
+            scan.Clear();
+            new RequestScanner(request.Span, Catalog, scan).Scan();
+            if (scan.NeedsSanitizing || scan.Spans.Length > Segment.MaxSpans) return false;
+            if (scan.Spans.Length == 0) return true;
+            var head = Append(request.Span, scan);
+            await _home.CommitAsync(head.AppendablePayload, cancellationToken);
+            return true;
+        }
+        finally
+        {
+            _scans.Add(scan);
+        }
+    }
+
+    /// <summary>Puts a sealed segment in the place of the head it was made of.</summary>
+    public void Replace(HeadSegment head, Segment replacement)
+    {
+        lock (_writing)
+        {
+            Publish([.. _current.Segments.Select(s => ReferenceEquals(s, head) ? replacement : s)]);
+            KeepWithinMemory();
+        }
+    }
+
+    /// <summary>Adds a segment that was complete before the store was opened; segments have to come in order, before any write.</summary>
+    public void Restore(Func<int, Segment> open)
+    {
+        lock (_writing)
+        {
+            Publish([.. _current.Segments, open(_nextNumber)]);
+            _nextNumber++;
+        }
+    }
+
+    /// <summary>Forgets the traces that arrived in the oldest segment or before, and it with them; false where there is only one.</summary>
+    public bool ForgetOldest()
+    {
+        lock (_writing)
+        {
+            if (_current.Segments.Length < 2) return false;
+            ForgetBefore(_current.Segments[1].FirstArrival);
+            return true;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _sealer.DisposeAsync();
+        _current.Dispose();
+    }
+
+    private HeadSegment Append(ReadOnlySpan<byte> request, RequestScan scan)
+    {
+        lock (_writing)
+        {
+            var head = HeadFor(request.Length, scan);
+            var start = head.Append(request, scan);
+            var (id, arrival, firstTerm) = (default(Model.TraceId), -1L, 0);
+            foreach (ref readonly var span in scan.Spans)
+            {
+                if (arrival < 0 || span.Trace != id) (id, arrival) = (span.Trace, Traces.FindOrAdd(span.Trace, head.Number));
+                Traces.Cover(arrival, head.Number, span.Start, span.End);
+                head.Append(in span, start, arrival, scan.SpanTerms[firstTerm..span.TermsEnd]);
+                firstTerm = span.TermsEnd;
+            }
+
+            head.Publish();
+            if (Traces.Count > _limits.MaxTraces) ForgetBefore(Traces.Next - _limits.MaxTraces);
+            return head;
+        }
+    }
+
+    private HeadSegment HeadFor(int size, RequestScan scan)
+    {
+        if (_head is { } head && (head.Count == 0 || Fits(head, size, scan))) return head;
+        var payload = _home.Begin(_nextNumber);
+        var full = _head;
+        _head = new HeadSegment(_nextNumber++, Traces.Next, Catalog, payload);
+        Publish([.. _current.Segments, _head]);
+        if (full is not null) _sealer.Add(full);
+        return _head;
+    }
+
+    private bool Fits(HeadSegment head, int size, RequestScan scan) =>
+        head.Count + scan.Spans.Length <= _limits.SegmentSpans && head.Payload.Length + size <= _limits.SegmentPayload;
+
+    private void Publish(Segment[] segments)
+    {
+        var before = _current;
+        _current = new StoreSnapshot(segments);
+        before.Dispose();
+        MemorySize = segments.Sum(s => s.MemorySize) + Traces.MemorySize;
+        PayloadSize = segments.Sum(s => s.Payload.Length);
+    }
+
+    private void KeepWithinMemory()
+    {
+        while (MemorySize > _limits.MaxMemory && _current.Segments.Length > 1) ForgetBefore(_current.Segments[1].FirstArrival);
+    }
+
+    private void ForgetBefore(long arrival)
+    {
+        Traces.ForgetBefore(arrival);
+        var segments = _current.Segments;
+        var gone = 0;
+
+        // A segment's traces arrived before the next segment was begun.
+        while (gone + 1 < segments.Length && segments[gone + 1].FirstArrival <= Traces.Oldest) gone++;
+        if (gone == 0) return;
+        Publish(segments[gone..]);
+        foreach (var segment in segments.Take(gone)) _home.Forget(segment.Number);
+    }
+}

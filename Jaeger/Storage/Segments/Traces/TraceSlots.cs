@@ -1,0 +1,49 @@
+using System.Numerics;
+using Jaeger.Model;
+
+namespace Jaeger.Storage.Segments.Traces;
+
+/// <summary>
+/// The hash table from trace IDs to arrival numbers: four bytes a slot, the low half of the number, because the records
+/// have the IDs. One writer changes it while others look things up.
+/// </summary>
+internal sealed class TraceSlots(int size)
+{
+    /// <summary>A slot that was never used.</summary>
+    public const uint Empty = 0;
+
+    /// <summary>A slot whose trace is gone.</summary>
+    public const uint Gone = 1;
+
+    // Different in every process, so that nobody can send IDs that are known to collide.
+    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
+    private readonly uint[] _slots = new uint[size];
+    private int _used;
+
+    /// <summary>The number of slots, a power of two.</summary>
+    public int Size => _slots.Length;
+
+    /// <summary>Whether so few slots are unused that look-ups would get slow.</summary>
+    public bool IsFull => _used > _slots.Length / 4 * 3;
+
+    /// <summary>The place where the search for an ID begins.</summary>
+    public int First(TraceId id)
+    {
+        var mixed = (id.Low ^ Seed) * 0x9E3779B97F4A7C15UL;
+        mixed = (BitOperations.RotateLeft(mixed, 32) ^ id.High) * 0xC2B2AE3D27D4EB4FUL;
+        return (int)(mixed >> 33) & (_slots.Length - 1);
+    }
+
+    /// <summary>The place after the given one.</summary>
+    public int Next(int place) => (place + 1) & (_slots.Length - 1);
+
+    /// <summary>What is in a slot.</summary>
+    public uint Read(int place) => Volatile.Read(ref _slots[place]);
+
+    /// <summary>Uses a slot; calls must not overlap.</summary>
+    public void Write(int place, uint value)
+    {
+        if (_slots[place] == Empty) _used++;
+        Volatile.Write(ref _slots[place], value);
+    }
+}
