@@ -14,6 +14,12 @@ internal sealed class JaegerQueryConfig : IComponentConfig
     /// <summary>The backend traces are archived to; empty (the default) for none.</summary>
     public string ArchiveStorage { get; set; } = "";
 
+    /// <summary>
+    /// The backend service metrics are read from: a metric backend, or a trace backend to have them computed from its spans;
+    /// empty (the default) for none.
+    /// </summary>
+    public string MetricStorage { get; set; } = "";
+
     /// <summary>Where UI and API listen. Default <c>localhost:16686</c>.</summary>
     public ListenAddress Address { get; set; } = new("localhost", 16686);
 
@@ -36,6 +42,7 @@ internal sealed class JaegerQueryConfig : IComponentConfig
         {
             TraceStorage = storage.Text("traces", "");
             ArchiveStorage = storage.Text("traces_archive", "");
+            MetricStorage = storage.Text("metrics", "");
         }
 
         if (section.Section("http", "confighttp.ServerConfig") is { } http) BindAddress(http);

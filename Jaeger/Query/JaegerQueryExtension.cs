@@ -30,13 +30,16 @@ internal sealed class JaegerQueryExtension(ComponentSettings settings, JaegerQue
         var archive = config.ArchiveStorage.Length == 0
             ? null
             : JaegerStorageExtension.Find(host, $"{path}::storage::traces_archive", config.ArchiveStorage).For("");
+        var metrics = config.MetricStorage.Length == 0
+            ? null
+            : JaegerStorageExtension.FindMetrics(host, $"{path}::storage::metrics", config.MetricStorage).For("");
         var query = new QueryService(
             storage,
             archive,
             new StandardAdjusters(config.MaxClockSkew, config.MaxTraceSize),
-            new SummaryAdjusters(config.MaxClockSkew));
+            new SummaryAdjusters(config.MaxClockSkew)) { Metrics = metrics };
         var uiConfig = UiConfigFile.Read($"{path}::ui::config_file", config.UiConfigFile);
-        var files = UiFiles.Load(UiFolder, new UiSettings(uiConfig, query.HasArchive, settings.Build.Version, config.BasePath));
+        var files = UiFiles.Load(UiFolder, new UiSettings(uiConfig, query.HasArchive, metrics is not null, settings.Build.Version, config.BasePath));
         if (files.Index is null) settings.Logger.LogWarning("The UI is not built; only the query API is served");
 
         var server = new QueryServer(query, files, config.BasePath, TimeProvider.System);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Jaeger.Adjusters;
+using Jaeger.MetricStore;
 using Jaeger.Model;
 using Jaeger.Storage;
 
@@ -11,6 +12,9 @@ internal sealed class QueryService(
 {
     /// <summary>Whether traces can be archived.</summary>
     public bool HasArchive => archive is not null;
+
+    /// <summary>The metrics of services; null where none are configured.</summary>
+    public IMetricReader? Metrics { get; init; }
 
     /// <summary>Services, operations and dependencies, which need no adjusting.</summary>
     public ITraceReader Reader => reader;

@@ -31,7 +31,7 @@ internal static partial class IndexPage
             settings.Config.WriteTo(json);
             json.WriteStartObject("capabilities");
             json.WriteBoolean("archiveStorage", settings.ArchiveStorage);
-            json.WriteBoolean("metricsStorage", value: false);
+            json.WriteBoolean("metricsStorage", settings.MetricsStorage);
             json.WriteBoolean("searchWithoutServiceName", value: true);
             json.WriteEndObject();
             json.WriteStartObject("version");

@@ -12,6 +12,10 @@ public static class JaegerResourceBuilderExtensions
     private const string Config = "config/jaeger.yaml";
     private const string ConfigInContainer = "/etc/jaeger/config.yaml";
 
+    // The backend of this repository computes the Monitor page's figures from its spans; the original cannot, so that
+    // the file it reads as well does not ask for it.
+    private const string MetricsFromSpans = "extensions.jaeger_query.storage.metrics=memory_storage";
+
     /// <summary>Adds Jaeger with <c>Jaeger/config/jaeger.yaml</c>: the pinned image, or the backend of this repository.</summary>
     /// <param name="builder">The application.</param>
     /// <param name="name">The resource's name.</param>
@@ -41,7 +45,7 @@ public static class JaegerResourceBuilderExtensions
     private static IResourceBuilder<ProjectResource> AddEmbeddedJaeger(
         this IDistributedApplicationBuilder builder, string name, int uiPort) =>
         builder.AddProject<Projects.Jaeger>(name, launchProfileName: null)
-            .WithArgs("--config", Config)
+            .WithArgs("--config", Config, "--set", MetricsFromSpans)
             .WithHttpEndpoint(port: uiPort, name: "ui", env: "JAEGER_QUERY_PORT")
             .WithHttpEndpoint(name: "otlp-grpc", env: "OTLP_GRPC_PORT")
             .WithHttpEndpoint(name: "otlp-http", env: "OTLP_HTTP_PORT")

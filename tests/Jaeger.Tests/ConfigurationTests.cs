@@ -32,7 +32,7 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("memory: {}", "badger: {}", "'backends[main]' has invalid keys: badger")]
     [InlineData("backends: {main: {memory: {}}}", "", "'backends' is empty")]
     [InlineData("storage: {traces: main}, ", "", "extensions::jaeger_query: 'storage::traces' is required")]
-    [InlineData("storage: {traces: main}", "storage: {traces: main, metrics: m}", "has invalid keys: metrics")]
+    [InlineData("storage: {traces: main}", "storage: {traces: main, logs: m}", "has invalid keys: logs")]
     [InlineData("127.0.0.1:0\"}}\nreceivers", "nowhere\"}}\nreceivers", "extensions::jaeger_query::http: 'endpoint' address nowhere: missing port in address")]
     [InlineData("jaeger_query: {", "jaeger_query: {base_path: jaeger, ", "'base_path' invalid value \"jaeger\": must start with '/'")]
     [InlineData("jaeger_query: {", "jaeger_query: {base_path: /a/../b, ", "must not contain dot segments")]
@@ -50,6 +50,7 @@ public sealed class ConfigurationTests : IDisposable
     [Theory]
     [InlineData("{trace_storage: main}", "{trace_storage: other}", "exporters::jaeger_storage_exporter::trace_storage: storage 'other' not declared in 'jaeger_storage' extension configuration (declared: [main])")]
     [InlineData("{traces: main}", "{traces: other}", "extensions::jaeger_query::storage::traces: storage 'other' not declared")]
+    [InlineData("{traces: main}", "{traces: main, metrics: other}", "extensions::jaeger_query::storage::metrics: metric storage 'other' not declared in 'jaeger_storage' extension configuration (declared: [main])")]
     [InlineData("[jaeger_storage, jaeger_query]", "[jaeger_query]", "extension \"jaeger_query\" needs \"jaeger_storage\"")]
     public async Task Run_StorageNotThere_IsOneSentence(string from, string to, string message)
     {

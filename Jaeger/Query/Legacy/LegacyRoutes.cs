@@ -11,6 +11,7 @@ internal static class LegacyRoutes
     {
         var services = new ServiceEndpoints(query.Reader, clock);
         var traces = new TraceEndpoints(query, clock);
+        var metrics = new MetricEndpoints(query, clock);
         Get("/api/services", services.ServicesAsync);
         Get("/api/services/{service}/operations", services.OperationNamesAsync);
         Get("/api/operations", services.OperationsAsync);
@@ -19,9 +20,9 @@ internal static class LegacyRoutes
         Get("/api/traces/{traceID}", traces.GetAsync);
         Post("/api/archive/{traceID}", traces.ArchiveAsync);
         Post("/api/transform", TransformEndpoint.TransformAsync);
-        Get("/api/metrics/latencies", MetricEndpoints.LatenciesAsync);
-        Get("/api/metrics/calls", MetricEndpoints.RatesAsync);
-        Get("/api/metrics/errors", MetricEndpoints.RatesAsync);
+        Get("/api/metrics/latencies", metrics.LatenciesAsync);
+        Get("/api/metrics/calls", metrics.CallRatesAsync);
+        Get("/api/metrics/errors", metrics.ErrorRatesAsync);
 
         void Get(string template, RequestDelegate handler) => router.Add(HttpMethods.Get, template, LegacyErrors.Answer(handler));
         void Post(string template, RequestDelegate handler) => router.Add(HttpMethods.Post, template, LegacyErrors.Answer(handler));

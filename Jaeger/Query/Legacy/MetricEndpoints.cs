@@ -1,37 +1,39 @@
 using Jaeger.GoFormats;
-using Jaeger.Model;
+using Jaeger.MetricStore;
 using Jaeger.Query.Http;
+using Jaeger.Query.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Jaeger.Query.Legacy;
 
-/// <summary>Service performance metrics in the older API; there is no backend for them, so a good request is answered with 501.</summary>
-internal static class MetricEndpoints
+/// <summary>The metrics of services that the UI's Monitor page shows. Their answers have no envelope; errors do.</summary>
+internal sealed class MetricEndpoints(QueryService query, TimeProvider clock)
 {
     /// <summary><c>GET /api/metrics/latencies</c>.</summary>
-    public static Task LatenciesAsync(HttpContext context)
+    public Task LatenciesAsync(HttpContext context)
     {
-        var quantile = Parameters.Text(context.Request, "quantile");
-        _ = LegacyParameters.Checked(() => GoNumber.ParseFloat64(quantile), "unable to parse param 'quantile': ");
-        return RatesAsync(context);
+        var text = Parameters.Text(context.Request, "quantile");
+        var quantile = LegacyParameters.Checked(() => GoNumber.ParseFloat64(text), "unable to parse param 'quantile': ");
+        return AnswerAsync(context, (reader, parameters, token) => reader.GetLatenciesAsync(parameters, quantile, token));
     }
 
-    /// <summary><c>GET /api/metrics/calls</c> and <c>/api/metrics/errors</c>.</summary>
-    public static Task RatesAsync(HttpContext context)
-    {
-        var request = context.Request;
-        if (!request.Query.ContainsKey("service"))
-            throw new ApiException(StatusCodes.Status400BadRequest, "unable to parse param 'service': please provide at least one service name");
-        _ = LegacyParameters.Boolean(request, "groupByOperation");
-        foreach (var kind in Parameters.All(request, "spanKind"))
-        {
-            if (SpanKinds.NameOf(SpanKinds.Parse(kind)).Length == 0 && !string.Equals(kind, "unspecified", StringComparison.OrdinalIgnoreCase))
-                throw new ApiException(StatusCodes.Status400BadRequest, $"unable to parse param 'spanKind': unsupported span kind: '{kind}'");
-        }
+    /// <summary><c>GET /api/metrics/calls</c>.</summary>
+    public Task CallRatesAsync(HttpContext context) =>
+        AnswerAsync(context, (reader, parameters, token) => reader.GetCallRatesAsync(parameters, token));
 
-        foreach (var name in (string[])["endTs", "lookback", "step", "ratePer"])
-            _ = LegacyParameters.Count(request, name, LegacyParameters.Millisecond, fallback: 0);
-        throw new ApiException(
+    /// <summary><c>GET /api/metrics/errors</c>.</summary>
+    public Task ErrorRatesAsync(HttpContext context) =>
+        AnswerAsync(context, (reader, parameters, token) => reader.GetErrorRatesAsync(parameters, token));
+
+    private async Task AnswerAsync(
+        HttpContext context, Func<IMetricReader, MetricQuery, CancellationToken, ValueTask<MetricFamily>> get)
+    {
+        var parameters = MetricParameters.Parse(context.Request, clock);
+        var reader = query.Metrics ?? throw new ApiException(
             StatusCodes.Status501NotImplemented, "trace metrics are currently disabled - no metrics backend configured");
+        var family = await get(reader, parameters, context.RequestAborted);
+        await using var body = new JsonBody(context, LegacyParameters.PrettyPrint(context.Request));
+        await MetricFamilyJson.WriteAsync(body, family);
+        await body.CompleteAsync();
     }
 }

@@ -1,3 +1,4 @@
+using Jaeger.MetricStore;
 using Jaeger.Storage.Memory;
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Configuration;
@@ -8,9 +9,13 @@ namespace Jaeger.Storage.Extension;
 internal sealed class JaegerStorageConfig : IComponentConfig
 {
     private readonly Dictionary<string, IBackendConfig> _backends = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IMetricBackendConfig> _metricBackends = new(StringComparer.Ordinal);
 
-    /// <summary>The backends by name.</summary>
+    /// <summary>The trace backends by name.</summary>
     public IReadOnlyDictionary<string, IBackendConfig> Backends => _backends;
+
+    /// <summary>The metric backends by name.</summary>
+    public IReadOnlyDictionary<string, IMetricBackendConfig> MetricBackends => _metricBackends;
 
     /// <inheritdoc/>
     public void Bind(ConfigSection section)
@@ -33,6 +38,9 @@ internal sealed class JaegerStorageConfig : IComponentConfig
         }
     }
 
-    /// <summary>Adds a backend.</summary>
+    /// <summary>Adds a trace backend.</summary>
     public void Add(string name, IBackendConfig backend) => _backends[name] = backend;
+
+    /// <summary>Adds a metric backend.</summary>
+    public void Add(string name, IMetricBackendConfig backend) => _metricBackends[name] = backend;
 }

@@ -46,6 +46,14 @@ public sealed class UiTests : IDisposable
     }
 
     [Fact]
+    public async Task Get_MetricsConfigured_ThePageKnows()
+    {
+        await using var api = await QueryApi.StartAsync(new JaegerQueryConfig { MetricStorage = "main" }, uiFolder: _folder);
+        var settings = SettingsIn(await api.Client.GetStringAsync("/monitor", TestContext.Current.CancellationToken));
+        ((bool)settings["capabilities"]!["metricsStorage"]!).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Get_HashedAsset_IsKeptForEver()
     {
         await using var api = await QueryApi.StartAsync(uiFolder: _folder);

@@ -1,0 +1,40 @@
+using Jaeger.Storage;
+
+namespace Jaeger.MetricStore.Spans;
+
+/// <summary>Metrics of services computed from their stored spans.</summary>
+internal sealed class SpanMetricReader(ITraceReader spans, TimeProvider clock) : IMetricReader
+{
+    private const double Second = 1e9;
+    private const double Millisecond = 1e6;
+    private readonly RecentCounts _counts = new(spans, clock);
+
+    /// <inheritdoc/>
+    public ValueTask<MetricFamily> GetLatenciesAsync(MetricQuery query, double quantile, CancellationToken cancellationToken) => GetAsync(
+        query,
+        MetricFamilyName.Latencies(quantile, query.GroupByOperation),
+        window => window.Quantile(quantile) / Millisecond,
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<MetricFamily> GetCallRatesAsync(MetricQuery query, CancellationToken cancellationToken) => GetAsync(
+        query,
+        MetricFamilyName.CallRates(query.GroupByOperation),
+        window => window.Calls / (query.RatePer / Second),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<MetricFamily> GetErrorRatesAsync(MetricQuery query, CancellationToken cancellationToken) => GetAsync(
+        query,
+        MetricFamilyName.ErrorRates(query.GroupByOperation),
+        window => (double)window.Errors / window.Calls,
+        cancellationToken);
+
+    private async ValueTask<MetricFamily> GetAsync(
+        MetricQuery query, MetricFamilyName name, Func<CallWindow, double> value, CancellationToken cancellationToken)
+    {
+        MetricQueryLimits.Check(query);
+        var counts = await _counts.GetAsync(query, cancellationToken);
+        return name.With(counts.Series(query.GroupByOperation, value));
+    }
+}
