@@ -12,7 +12,7 @@ internal readonly ref struct RequestScanner(ReadOnlySpan<byte> request, Operatio
 {
     private readonly ReadOnlySpan<byte> _request = request;
 
-    /// <summary>Looks through the whole request.</summary>
+    /// <summary>Looks through the request, up to the first thing that needs sanitizing.</summary>
     public void Scan()
     {
         var resources = new WireCursor(_request);
@@ -82,6 +82,7 @@ internal readonly ref struct RequestScanner(ReadOnlySpan<byte> request, Operatio
 
         if (!hasSpans) return;
         AddResourceTerms(resource, ref service);
+        if (result.NeedsSanitizing) return;
         AddScopeTerms(scope);
         ref var group = ref result.AddGroup();
         group.Origin = origin;
@@ -89,7 +90,7 @@ internal readonly ref struct RequestScanner(ReadOnlySpan<byte> request, Operatio
         fields = new WireCursor(message);
         while (fields.Next())
         {
-            if (fields.Field == ScopeSpans.SpansFieldNumber) new SpanScanner(catalog, result, service!).Scan(fields.Bytes, at + fields.Start);
+            if (fields.Field == ScopeSpans.SpansFieldNumber && !result.NeedsSanitizing) new SpanScanner(catalog, result, service!).Scan(fields.Bytes, at + fields.Start);
         }
     }
 
@@ -105,8 +106,9 @@ internal readonly ref struct RequestScanner(ReadOnlySpan<byte> request, Operatio
             if (!isNamed) isNamed = TryReadServiceName(fields.Bytes, ref serviceName);
         }
 
+        // What is to be completed must not leave its old name in the catalog.
         result.NeedsSanitizing |= serviceName.IsEmpty;
-        service ??= catalog.Service(serviceName);
+        if (!result.NeedsSanitizing) service ??= catalog.Service(serviceName);
     }
 
     private static bool TryReadServiceName(ReadOnlySpan<byte> attribute, ref ReadOnlySpan<byte> name)

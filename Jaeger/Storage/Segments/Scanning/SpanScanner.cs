@@ -52,6 +52,7 @@ internal readonly ref struct SpanScanner(OperationCatalog catalog, RequestScan r
         }
 
         result.NeedsSanitizing |= name.IsEmpty || start >= end;
+        if (result.NeedsSanitizing) return;
         ref var span = ref result.AddSpan();
         span.Trace = TraceId.FromBytes(trace);
         span.Start = UnixNano.FromTimestamp(start);

@@ -26,7 +26,8 @@ internal sealed class NaiveTraceStorage(int maxTraces) : ITraceStorage
         var sorted = TraceSorter.Sort(spans);
         lock (_writing)
         {
-            foreach (var (id, batches) in sorted.Traces) Write(id, batches);
+            // Room is made after the whole request: what it adds to a trace that is there goes to that trace.
+            foreach (var (id, batches) in sorted.Traces.OrderBy(t => _traces.ContainsKey(t.Key) ? 0 : 1)) Write(id, batches);
         }
 
         return ValueTask.CompletedTask;
