@@ -23,6 +23,10 @@ internal sealed class JaegerQueryConfig : IComponentConfig
     /// <summary>Where UI and API listen. Default <c>localhost:16686</c>.</summary>
     public ListenAddress Address { get; set; } = new("localhost", 16686);
 
+    /// <summary>Where and how the gRPC services are served. Default <c>localhost:16685</c>, without TLS.</summary>
+    public GrpcServerConfig Grpc { get; set; } =
+        new("extensions::jaeger_query::grpc::endpoint", new ListenAddress("localhost", 16685));
+
     /// <summary>The path below which everything is served, without a slash at its end; empty (the default) for the root.</summary>
     public string BasePath { get; set; } = "";
 
@@ -46,6 +50,7 @@ internal sealed class JaegerQueryConfig : IComponentConfig
         }
 
         if (section.Section("http", "confighttp.ServerConfig") is { } http) BindAddress(http);
+        if (section.Section("grpc", "configgrpc.ServerConfig") is { } grpc) Grpc = new GrpcServerConfig(grpc, "localhost:16685");
         BasePath = section.Text("base_path", "");
         if (section.Section("ui", "app.UIConfig") is { } ui)
         {
@@ -55,7 +60,7 @@ internal sealed class JaegerQueryConfig : IComponentConfig
 
         MaxClockSkew = UnixNano.Saturate((Int128)section.Duration("max_clock_skew_adjust", TimeSpan.Zero).Ticks * 100);
         MaxTraceSize = (int)section.WholeNumber("max_trace_size", 0, 0, int.MaxValue);
-        section.AcceptWithoutEffect("ai", "bearer_token_propagation", "enable_tracing", "grpc", "otlp_proxy");
+        section.AcceptWithoutEffect("ai", "bearer_token_propagation", "enable_tracing", "otlp_proxy");
     }
 
     /// <inheritdoc/>

@@ -1,9 +1,11 @@
 using Jaeger.Adjusters;
+using Jaeger.Query.Grpc;
 using Jaeger.Storage.Extension;
 using Jaeger.Ui;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Component;
+using OtelCollector.Core.Grpc;
 using OtelCollector.Core.Server;
 
 namespace Jaeger.Query;
@@ -12,12 +14,16 @@ namespace Jaeger.Query;
 internal sealed class JaegerQueryExtension(ComponentSettings settings, JaegerQueryConfig config) : IExtension
 {
     private HttpServer? _server;
+    private GrpcServer? _grpcServer;
 
     /// <inheritdoc/>
     public IReadOnlyCollection<ComponentId> Dependencies => [new ComponentId(JaegerStorageFactory.TypeName)];
 
     /// <summary>The port it listens on.</summary>
     public int Port => _server?.Port ?? 0;
+
+    /// <summary>The port of the gRPC services.</summary>
+    public int GrpcPort => _grpcServer?.Port ?? 0;
 
     /// <summary>The folder of the built UI.</summary>
     public string UiFolder { get; init; } = UiFiles.DefaultFolder;
@@ -42,17 +48,29 @@ internal sealed class JaegerQueryExtension(ComponentSettings settings, JaegerQue
         var files = UiFiles.Load(UiFolder, new UiSettings(uiConfig, query.HasArchive, metrics is not null, settings.Build.Version, config.BasePath));
         if (files.Index is null) settings.Logger.LogWarning("The UI is not built; only the query API is served");
 
+        ServerAddresses.Check($"{path}::http::endpoint", config.Address, usesTls: false, config.Grpc);
+        _grpcServer = await QueryGrpcServer.StartAsync(config.Grpc, host, query, settings.Logger);
         var server = new QueryServer(query, files, config.BasePath, TimeProvider.System);
         _server = await HttpServer.StartAsync(
             $"{path}::http::endpoint", config.Address, HttpProtocols.Http1, server.HandleAsync, settings.Logger);
-        settings.Logger.LogInformation("Query server started at {Address}{BasePath}", config.Address with { Port = Port }, config.BasePath);
+        settings.Logger.LogInformation(
+            "Query server started at {Address}{BasePath}, gRPC at {GrpcAddress}",
+            config.Address with { Port = Port },
+            config.BasePath,
+            config.Grpc.Endpoint with { Port = GrpcPort });
     }
 
     /// <inheritdoc/>
     public async ValueTask StopAsync(CancellationToken cancellationToken)
     {
-        if (_server is null) return;
-        await _server.StopAsync(cancellationToken);
-        await _server.DisposeAsync();
+        if (_server is not null)
+        {
+            await _server.StopAsync(cancellationToken);
+            await _server.DisposeAsync();
+        }
+
+        if (_grpcServer is null) return;
+        await _grpcServer.StopAsync(cancellationToken);
+        await _grpcServer.DisposeAsync();
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.IO.Pipelines;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using OtelCollector.Core.Pdata.Memory;
@@ -7,7 +8,7 @@ using OtelCollector.Core.Server;
 
 namespace OtelCollector.Core.Grpc;
 
-/// <summary>Reads the one message of a unary request: flag, length, bytes.</summary>
+/// <summary>Reads the messages of a request: flag, length, bytes.</summary>
 internal static class GrpcMessage
 {
     /// <summary>One byte that says whether the message is compressed, four for its length.</summary>
@@ -16,8 +17,19 @@ internal static class GrpcMessage
     // A length is only a claim until the bytes are there; beyond this the buffer grows with them.
     private const int FirstSize = 64 * 1024;
 
+    /// <summary>The only message of a request.</summary>
     public static async ValueTask<PayloadLease> ReadAsync(
-        HttpRequest request, int limit, CancellationToken cancellationToken)
+        HttpRequest request, int limit, CancellationToken cancellationToken) =>
+        await ReadAsync(request, limit, isOnly: true, cancellationToken)
+            ?? throw new GrpcStatusException(StatusCode.Unknown, "EOF");
+
+    /// <summary>The next of several messages; null where the client sends no more.</summary>
+    public static ValueTask<PayloadLease?> ReadNextAsync(
+        HttpRequest request, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(request, limit, isOnly: false, cancellationToken);
+
+    private static async ValueTask<PayloadLease?> ReadAsync(
+        HttpRequest request, int limit, bool isOnly, CancellationToken cancellationToken)
     {
         var encoding = request.Headers.GrpcEncoding.ToString();
         if (encoding is not ("" or "identity" or "gzip" or "zstd" or "snappy"))
@@ -28,6 +40,8 @@ internal static class GrpcMessage
 
         var reader = request.BodyReader;
         var header = await reader.ReadAtLeastAsync(HeaderSize, cancellationToken);
+        if (header.Buffer.IsEmpty)
+            return null;
         if (header.Buffer.Length < HeaderSize)
             throw new GrpcStatusException(StatusCode.Unknown, "EOF");
         var (flag, length) = ReadHeader(header.Buffer);
@@ -39,12 +53,19 @@ internal static class GrpcMessage
         }
 
         CheckFlag(flag, encoding);
-        var message = PayloadPool.Shared.Rent((int)Math.Min(length, FirstSize));
+        var message = await FillAsync(reader, (int)length, isOnly, cancellationToken);
+        return flag != 0 ? Decompress(encoding, message, limit) : message;
+    }
+
+    private static async ValueTask<PayloadLease> FillAsync(
+        PipeReader reader, int length, bool isOnly, CancellationToken cancellationToken)
+    {
+        var message = PayloadPool.Shared.Rent(Math.Min(length, FirstSize));
         var filled = 0;
-        while (true)
+        while (isOnly || filled < length)
         {
             var result = await reader.ReadAsync(cancellationToken);
-            var buffer = result.Buffer;
+            var buffer = isOnly ? result.Buffer : result.Buffer.Slice(0, Math.Min(result.Buffer.Length, length - filled));
             if (filled + buffer.Length > length)
                 throw new GrpcStatusException(StatusCode.Internal, "a unary request holds one message only");
             if (filled + buffer.Length > message.Memory.Length)
@@ -60,9 +81,7 @@ internal static class GrpcMessage
                 break;
         }
 
-        if (filled < length)
-            throw new GrpcStatusException(StatusCode.Unknown, "unexpected EOF");
-        return flag != 0 ? Decompress(encoding, message, limit) : message;
+        return filled == length ? message : throw new GrpcStatusException(StatusCode.Unknown, "unexpected EOF");
     }
 
     private static (byte Flag, uint Length) ReadHeader(ReadOnlySequence<byte> buffer)

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Grpc.Core;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace OtelCollector.Core.Grpc;
 
@@ -26,5 +28,22 @@ internal static class GrpcResponse
         response.Headers.GrpcMessage = GrpcText.Encode(status.Message);
         if (status.Details is { } details)
             response.Headers["grpc-status-details-bin"] = Convert.ToBase64String(details).TrimEnd('=');
+    }
+
+    /// <summary>Ends a call, after however many messages; null is success.</summary>
+    public static void End(HttpContext context, GrpcStatusException? failure)
+    {
+        if (failure is not null && !context.Response.HasStarted)
+        {
+            WriteStatus(context.Response, failure);
+            return;
+        }
+
+        // A client that is gone has no trailers any more.
+        if (context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers is not { IsReadOnly: false } trailers)
+            return;
+        trailers.GrpcStatus = ((int)(failure?.Code ?? StatusCode.OK)).ToString(CultureInfo.InvariantCulture);
+        if (failure is not null)
+            trailers.GrpcMessage = GrpcText.Encode(failure.Message);
     }
 }

@@ -9,6 +9,7 @@ namespace OtelCollector.Core.Server;
 public sealed class GrpcServerConfig
 {
     private const int MiB = 1024 * 1024;
+    private const int DefaultMessageMiB = 4;
     private const int DefaultStreams = 1024;
     private const int ConnectionWindow = 4 * MiB;
     private const int StreamWindow = MiB;
@@ -26,7 +27,7 @@ public sealed class GrpcServerConfig
         Setting = $"{section.Path}::endpoint";
         Endpoint = ServerSettings.Endpoint(section, defaultEndpoint);
         _messageMiB = section.WholeNumber("max_recv_msg_size_mib", 0);
-        MaxMessageSize = _messageMiB <= 0 ? 4 * MiB : (int)Math.Min(Math.Min(_messageMiB, MiB) * MiB, Array.MaxLength);
+        MaxMessageSize = _messageMiB <= 0 ? DefaultMessageMiB * MiB : (int)Math.Min(Math.Min(_messageMiB, MiB) * MiB, Array.MaxLength);
         MaxConcurrentStreams = (int)Math.Min(section.WholeNumber("max_concurrent_streams", 0, 0, uint.MaxValue, "uint32"), int.MaxValue);
         _readBufferSize = section.WholeNumber("read_buffer_size", 0);
         _writeBufferSize = section.WholeNumber("write_buffer_size", 0);
@@ -36,6 +37,17 @@ public sealed class GrpcServerConfig
         Auth = AuthConfig.Read(section);
         ServerSettings.RefuseMiddlewares(section);
         Check(section);
+    }
+
+    /// <summary>The defaults with that address.</summary>
+    /// <param name="setting">Path of the endpoint setting, to name it in an error.</param>
+    /// <param name="endpoint">Where it listens.</param>
+    public GrpcServerConfig(string setting, ListenAddress endpoint)
+    {
+        Setting = setting;
+        Endpoint = endpoint;
+        MaxMessageSize = DefaultMessageMiB * MiB;
+        Keepalive = new KeepaliveConfig();
     }
 
     /// <summary>Path of the endpoint setting.</summary>
@@ -55,6 +67,9 @@ public sealed class GrpcServerConfig
 
     /// <summary>Life of connections.</summary>
     internal KeepaliveConfig Keepalive { get; }
+
+    /// <summary>Whether it speaks TLS.</summary>
+    public bool UsesTls => Tls is not null;
 
     /// <summary>TLS; null for none.</summary>
     internal TlsServerConfig? Tls { get; }

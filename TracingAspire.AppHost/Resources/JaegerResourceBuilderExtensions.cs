@@ -47,9 +47,11 @@ public static class JaegerResourceBuilderExtensions
         builder.AddProject<Projects.Jaeger>(name, launchProfileName: null)
             .WithArgs("--config", Config, "--set", MetricsFromSpans)
             .WithHttpEndpoint(port: uiPort, name: "ui", env: "JAEGER_QUERY_PORT")
+            .WithHttpEndpoint(name: "query-grpc", env: "JAEGER_QUERY_GRPC_PORT")
             .WithHttpEndpoint(name: "otlp-grpc", env: "OTLP_GRPC_PORT")
             .WithHttpEndpoint(name: "otlp-http", env: "OTLP_HTTP_PORT")
             .WithHttpEndpoint(name: "health", env: "HEALTH_PORT")
+            .WithInternalEndpoints("query-grpc")
             .WithJaegerDashboard();
 
     private static IResourceBuilder<T> WithJaegerDashboard<T>(this IResourceBuilder<T> builder)

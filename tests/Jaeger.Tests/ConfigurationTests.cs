@@ -8,7 +8,7 @@ public sealed class ConfigurationTests : IDisposable
     private const string Good = """
         extensions:
           jaeger_storage: {backends: {main: {memory: {}}}}
-          jaeger_query: {storage: {traces: main}, http: {endpoint: "127.0.0.1:0"}}
+          jaeger_query: {storage: {traces: main}, http: {endpoint: "127.0.0.1:0"}, grpc: {endpoint: "127.0.0.1:0"}}
         receivers:
           otlp: {protocols: {http: {endpoint: "127.0.0.1:0"}}}
         exporters:
@@ -33,7 +33,9 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("backends: {main: {memory: {}}}", "", "'backends' is empty")]
     [InlineData("storage: {traces: main}, ", "", "extensions::jaeger_query: 'storage::traces' is required")]
     [InlineData("storage: {traces: main}", "storage: {traces: main, logs: m}", "has invalid keys: logs")]
-    [InlineData("127.0.0.1:0\"}}\nreceivers", "nowhere\"}}\nreceivers", "extensions::jaeger_query::http: 'endpoint' address nowhere: missing port in address")]
+    [InlineData("127.0.0.1:0\"}}\nreceivers", "nowhere\"}}\nreceivers", "extensions::jaeger_query::grpc::endpoint: address nowhere: missing port in address")]
+    [InlineData("grpc: {", "grpc: {max_recv_msg_size_mib: -1, ", "invalid max_recv_msg_size_mib value, must be between 1 and 8796093022207: -1")]
+    [InlineData("http: {endpoint: \"127.0.0.1:0\"}, grpc", "http: {endpoint: nowhere}, grpc", "extensions::jaeger_query::http: 'endpoint' address nowhere: missing port in address")]
     [InlineData("jaeger_query: {", "jaeger_query: {base_path: jaeger, ", "'base_path' invalid value \"jaeger\": must start with '/'")]
     [InlineData("jaeger_query: {", "jaeger_query: {base_path: /a/../b, ", "must not contain dot segments")]
     [InlineData("jaeger_query: {", "jaeger_query: {max_clock_skew_adjust: -1s, ", "'max_clock_skew_adjust' must not be negative")]
@@ -51,6 +53,8 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("{trace_storage: main}", "{trace_storage: other}", "exporters::jaeger_storage_exporter::trace_storage: storage 'other' not declared in 'jaeger_storage' extension configuration (declared: [main])")]
     [InlineData("{traces: main}", "{traces: other}", "extensions::jaeger_query::storage::traces: storage 'other' not declared")]
     [InlineData("{traces: main}", "{traces: main, metrics: other}", "extensions::jaeger_query::storage::metrics: metric storage 'other' not declared in 'jaeger_storage' extension configuration (declared: [main])")]
+    [InlineData("grpc: {endpoint: \"127.0.0.1:0\"}", "grpc: {endpoint: \"127.0.0.1:0\", auth: {authenticator: basicauth}}", "failed to resolve authenticator \"basicauth\": authenticator not found")]
+    [InlineData("http: {endpoint: \"127.0.0.1:0\"}, grpc: {endpoint: \"127.0.0.1:0\"}", "http: {endpoint: \"127.0.0.1:9\"}, grpc: {endpoint: \"127.0.0.1:9\"}", "query server failed to initialize listener: listen tcp 127.0.0.1:9: bind: address already in use: extensions::jaeger_query::grpc::endpoint is the same")]
     [InlineData("[jaeger_storage, jaeger_query]", "[jaeger_query]", "extension \"jaeger_query\" needs \"jaeger_storage\"")]
     public async Task Run_StorageNotThere_IsOneSentence(string from, string to, string message)
     {

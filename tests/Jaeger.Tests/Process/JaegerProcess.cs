@@ -23,6 +23,8 @@ internal sealed class JaegerProcess : IAsyncDisposable
 
     public int QueryPort { get; } = FreePort();
 
+    public int QueryGrpcPort { get; } = FreePort();
+
     public int HealthPort { get; } = FreePort();
 
     public static async Task<JaegerProcess> StartAsync()
@@ -39,7 +41,8 @@ internal sealed class JaegerProcess : IAsyncDisposable
         info.ArgumentList.Add("config/jaeger.yaml");
         var jaeger = new JaegerProcess(new System.Diagnostics.Process { StartInfo = info });
         foreach (var (name, port) in (IEnumerable<(string, int)>)
-            [("OTLP_GRPC_PORT", jaeger.GrpcPort), ("OTLP_HTTP_PORT", jaeger.HttpPort), ("JAEGER_QUERY_PORT", jaeger.QueryPort), ("HEALTH_PORT", jaeger.HealthPort)])
+            [("OTLP_GRPC_PORT", jaeger.GrpcPort), ("OTLP_HTTP_PORT", jaeger.HttpPort), ("JAEGER_QUERY_PORT", jaeger.QueryPort), ("JAEGER_QUERY_GRPC_PORT", jaeger.QueryGrpcPort),
+                ("HEALTH_PORT", jaeger.HealthPort)])
         {
             info.Environment[name] = port.ToString(CultureInfo.InvariantCulture);
         }

@@ -20,6 +20,7 @@ internal sealed class QueryApi : IAsyncDisposable
     private readonly JaegerStorageExtension _storage;
     private readonly JaegerStorageExporter _exporter;
     private readonly JaegerQueryExtension _query;
+    private bool _isStopped;
 
     private QueryApi(JaegerQueryConfig config, string uiFolder, int maxTraces)
     {
@@ -39,11 +40,15 @@ internal sealed class QueryApi : IAsyncDisposable
     /// <summary>Talks to the server and decompresses what it answers.</summary>
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>Where the gRPC services are.</summary>
+    public Uri GrpcAddress => new($"http://127.0.0.1:{_query.GrpcPort}");
+
     public static async Task<QueryApi> StartAsync(JaegerQueryConfig? config = null, string? uiFolder = null, int maxTraces = 1000, int port = 0)
     {
         config ??= new JaegerQueryConfig();
         config.TraceStorage = "main";
         config.Address = new ListenAddress("127.0.0.1", port);
+        config.Grpc = new GrpcServerConfig("jaeger_query::grpc::endpoint", new ListenAddress("127.0.0.1", 0));
         var api = new QueryApi(config, uiFolder ?? UiFiles.DefaultFolder, maxTraces);
         var host = new Host { Extensions = { [new ComponentId("jaeger_storage")] = api._storage } };
         await api._query.StartAsync(host, CancellationToken.None);
@@ -73,11 +78,19 @@ internal sealed class QueryApi : IAsyncDisposable
         return JsonNode.Parse(text)!;
     }
 
+    /// <summary>Stops the servers as the Collector does.</summary>
+    public async Task StopAsync()
+    {
+        if (_isStopped) return;
+        _isStopped = true;
+        using var grace = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        await _query.StopAsync(grace.Token);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        using var grace = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-        await _query.StopAsync(grace.Token);
+        await StopAsync();
     }
 
     private sealed class Host : IComponentHost
