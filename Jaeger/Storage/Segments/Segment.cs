@@ -35,18 +35,6 @@ internal abstract class Segment(int number, long firstArrival)
     /// <summary>Adds the spans that have a term of a key (see <see cref="Scanning.AttributeTerm.FirstOf"/>), likewise.</summary>
     public abstract void SelectKey(in SegmentView view, uint firstTerm, Span<ulong> bits);
 
-    /// <summary>Adds the spans of operations for which <paramref name="isWanted"/> says so.</summary>
-    public abstract void SelectOperations(in SegmentView view, Func<OperationEntry, bool> isWanted, Span<ulong> bits);
-
-    /// <summary>The spans of a trace, in order.</summary>
-    public abstract void FindTrace(in SegmentView view, long arrival, List<int> spans);
-
-    /// <summary>The arrival number of a span's trace.</summary>
-    public abstract long ArrivalOf(in SegmentView view, int span);
-
-    /// <summary>A span's operation.</summary>
-    public abstract OperationEntry OperationOf(in SegmentView view, int span);
-
     /// <summary>Says that one more snapshot shows the segment.</summary>
     public void Hold() => Interlocked.Increment(ref _snapshots);
 

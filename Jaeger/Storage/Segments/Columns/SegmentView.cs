@@ -24,6 +24,12 @@ internal readonly ref struct SegmentView
     /// <summary>What the spans of each group share.</summary>
     public required ReadOnlySpan<GroupOrigin> GroupOrigins { get; init; }
 
+    /// <summary>Which trace each span belongs to.</summary>
+    public required TraceColumn Traces { get; init; }
+
+    /// <summary>Which operation each span has.</summary>
+    public required OperationColumn Operations { get; init; }
+
     /// <summary>The earliest start.</summary>
     public required long MinStart { get; init; }
 

@@ -34,6 +34,40 @@ internal static class SpanBitmap
     /// <summary>Sets one bit.</summary>
     public static void Set(Span<ulong> bits, int index) => bits[index / WordBits] |= 1UL << (index % WordBits);
 
+    /// <summary>Whether there are at most so many spans.</summary>
+    public static bool HasAtMost(ReadOnlySpan<ulong> bits, int most)
+    {
+        for (var i = 0; i < bits.Length && most >= 0; i++) most -= BitOperations.PopCount(bits[i]);
+        return most >= 0;
+    }
+
+    /// <summary>Leaves the bits of spans whose rank is a wanted one; false where none is left.</summary>
+    public static bool AndRanks(Span<ulong> bits, ReadOnlySpan<ushort> ranks, ReadOnlySpan<bool> isWanted)
+    {
+        var any = 0UL;
+        for (var word = 0; word < bits.Length; word++)
+        {
+            var rest = bits[word];
+            for (var left = rest; left != 0; left &= left - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(left);
+                if (!isWanted[ranks[(word * WordBits) + bit]]) rest &= ~(1UL << bit);
+            }
+
+            any |= bits[word] = rest;
+        }
+
+        return any != 0;
+    }
+
+    /// <summary>The number of spans.</summary>
+    public static int CountOf(ReadOnlySpan<ulong> bits)
+    {
+        var count = 0;
+        foreach (var word in bits) count += BitOperations.PopCount(word);
+        return count;
+    }
+
     /// <summary>Leaves the bits that <paramref name="other"/> has too; false where none is left.</summary>
     public static bool And(Span<ulong> bits, ReadOnlySpan<ulong> other)
     {
@@ -57,12 +91,21 @@ internal static class SpanBitmap
         return any != 0;
     }
 
-    /// <summary>Adds the spans whose value in a column is the wanted one.</summary>
-    public static void OrEqual<T>(Span<ulong> bits, ReadOnlySpan<T> column, T wanted)
+    /// <summary>Leaves the bits of spans whose value in a column is one of a few; false where none is left.</summary>
+    public static bool AndEqual<T>(Span<ulong> bits, ReadOnlySpan<T> column, ReadOnlySpan<T> wanted)
         where T : unmanaged, INumber<T>
     {
+        var any = 0UL;
         for (var word = 0; word < bits.Length; word++)
-            bits[word] |= Between(column[(word * WordBits)..Math.Min(column.Length, (word + 1) * WordBits)], wanted, wanted);
+        {
+            if (bits[word] == 0) continue;
+            var values = column[(word * WordBits)..Math.Min(column.Length, (word + 1) * WordBits)];
+            var equal = 0UL;
+            foreach (var value in wanted) equal |= Between(values, value, value);
+            any |= bits[word] &= equal;
+        }
+
+        return any != 0;
     }
 
     /// <summary>Leaves the bits of spans whose flags, masked, have (or have not) a value; false where none is left.</summary>

@@ -37,7 +37,7 @@ internal static class CallCounting
                 {
                     var otherView = other.View();
                     others.Clear();
-                    other.FindTrace(otherView, arrival, others);
+                    otherView.Traces.Find(arrival, others);
                     foreach (var span in others) count += Add(counter, other, otherView, span);
                 }
             }
@@ -48,7 +48,7 @@ internal static class CallCounting
 
     private static int Add(CallCounter counter, Segment segment, in SegmentView view, int span)
     {
-        counter.Add(segment.Payload.From(view.Offsets[span]), segment.OperationOf(view, span).Service);
+        counter.Add(segment.Payload.From(view.Offsets[span]), view.Operations[span].Service);
         return 1;
     }
 

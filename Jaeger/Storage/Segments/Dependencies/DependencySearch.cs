@@ -56,9 +56,9 @@ internal sealed class DependencySearch(SegmentStore store)
             var view = segment.View();
             _spans.Clear();
             if (segment is HeadSegment) FindInHead(segment, view, arrival);
-            else segment.FindTrace(view, arrival, _spans);
+            else view.Traces.Find(arrival, _spans);
             foreach (var span in _spans)
-                _counter.Add(segment.Payload.From(view.Offsets[span]), segment.OperationOf(view, span).Service);
+                _counter.Add(segment.Payload.From(view.Offsets[span]), view.Operations[span].Service);
         }
 
         return _counter.Finish();
@@ -71,7 +71,7 @@ internal sealed class DependencySearch(SegmentStore store)
         if (!_spansOfHeads.TryGetValue(head.Number, out var spans))
         {
             spans = new ulong[view.Count];
-            for (var i = 0; i < spans.Length; i++) spans[i] = ((ulong)head.ArrivalOf(view, i) << SpanBits) | (uint)i;
+            for (var i = 0; i < spans.Length; i++) spans[i] = ((ulong)view.Traces[i] << SpanBits) | (uint)i;
             Array.Sort(spans);
             _spansOfHeads[head.Number] = spans;
         }

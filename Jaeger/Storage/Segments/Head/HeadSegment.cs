@@ -113,6 +113,8 @@ internal sealed class HeadSegment : Segment
             Starts = _starts.Read(count),
             Durations = _durations.Read(count),
             Flags = _flags.Read(count),
+            Traces = new TraceColumn(_traces.Read(count), FirstArrival),
+            Operations = new OperationColumn(_operations.Read(count), _catalog),
             GroupStarts = groupStarts[..groups],
             GroupOrigins = _groupOrigins.Read(groups),
             MinStart = Volatile.Read(ref _minStart),
@@ -126,40 +128,6 @@ internal sealed class HeadSegment : Segment
     /// <inheritdoc/>
     public override void SelectKey(in SegmentView view, uint firstTerm, Span<ulong> bits) =>
         Select(view, firstTerm, firstTerm + ((1u << AttributeTerm.ValueBits) - 1), bits);
-
-    /// <inheritdoc/>
-    public override void SelectOperations(in SegmentView view, Func<OperationEntry, bool> isWanted, Span<ulong> bits)
-    {
-        var operations = _operations.Read(view.Count);
-        var known = new Dictionary<int, bool>();
-        for (var i = 0; i < operations.Length; i++)
-        {
-            if (!known.TryGetValue(operations[i], out var wanted))
-                known[operations[i]] = wanted = isWanted(_catalog[operations[i]]);
-            if (wanted) SpanBitmap.Set(bits, i);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override void FindTrace(in SegmentView view, long arrival, List<int> spans)
-    {
-        if (Math.Abs(arrival - FirstArrival) > int.MaxValue) return;
-        var wanted = (int)(arrival - FirstArrival);
-        var traces = _traces.Read(view.Count);
-        for (var at = 0; ;)
-        {
-            var next = traces[at..].IndexOf(wanted);
-            if (next < 0) return;
-            spans.Add(at + next);
-            at += next + 1;
-        }
-    }
-
-    /// <inheritdoc/>
-    public override long ArrivalOf(in SegmentView view, int span) => FirstArrival + _traces.Read(view.Count)[span];
-
-    /// <inheritdoc/>
-    public override OperationEntry OperationOf(in SegmentView view, int span) => _catalog[_operations.Read(view.Count)[span]];
 
     /// <inheritdoc/>
     protected override void Free()

@@ -39,6 +39,8 @@ internal sealed class SealedSegment : Segment
         Starts = Index.Section<long>(IndexSection.Starts),
         Durations = Index.Section<float>(IndexSection.Durations),
         Flags = Index.Section<byte>(IndexSection.Flags),
+        Traces = new TraceColumn(Index.Section<ushort>(IndexSection.TraceRanks), _arrivals),
+        Operations = new OperationColumn(Index.Section<ushort>(IndexSection.OperationRanks), _operations),
         GroupStarts = Index.Section<int>(IndexSection.GroupStarts),
         GroupOrigins = Index.Section<GroupOrigin>(IndexSection.GroupOrigins),
         MinStart = Index.MinStart,
@@ -51,38 +53,6 @@ internal sealed class SealedSegment : Segment
     /// <inheritdoc/>
     public override void SelectKey(in SegmentView view, uint firstTerm, Span<ulong> bits) =>
         Select(view, firstTerm, firstTerm + ((1u << AttributeTerm.ValueBits) - 1), bits);
-
-    /// <inheritdoc/>
-    public override void SelectOperations(in SegmentView view, Func<OperationEntry, bool> isWanted, Span<ulong> bits)
-    {
-        var ranks = Index.Section<ushort>(IndexSection.OperationRanks);
-        for (var rank = 0; rank < _operations.Length; rank++)
-        {
-            if (isWanted(_operations[rank])) SpanBitmap.OrEqual(bits, ranks, (ushort)rank);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override void FindTrace(in SegmentView view, long arrival, List<int> spans)
-    {
-        var rank = Array.BinarySearch(_arrivals, arrival);
-        if (rank < 0) return;
-        var ranks = Index.Section<ushort>(IndexSection.TraceRanks);
-        for (var at = 0; ;)
-        {
-            var next = ranks[at..].IndexOf((ushort)rank);
-            if (next < 0) return;
-            spans.Add(at + next);
-            at += next + 1;
-        }
-    }
-
-    /// <inheritdoc/>
-    public override long ArrivalOf(in SegmentView view, int span) => _arrivals[Index.Section<ushort>(IndexSection.TraceRanks)[span]];
-
-    /// <inheritdoc/>
-    public override OperationEntry OperationOf(in SegmentView view, int span) =>
-        _operations[Index.Section<ushort>(IndexSection.OperationRanks)[span]];
 
     /// <inheritdoc/>
     protected override void Free() => _payload.Release();

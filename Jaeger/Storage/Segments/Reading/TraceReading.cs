@@ -19,7 +19,7 @@ internal static class TraceReading
             if (snapshot.Find(number) is not { } segment) continue;
             var view = segment.View();
             spans.Clear();
-            segment.FindTrace(view, arrival, spans);
+            view.Traces.Find(arrival, spans);
             Append(trace, segment, view, spans);
         }
 
@@ -38,7 +38,7 @@ internal static class TraceReading
             if (snapshot.Find(number) is not { } segment) continue;
             var view = segment.View();
             spans.Clear();
-            segment.FindTrace(view, arrival, spans);
+            view.Traces.Find(arrival, spans);
             foreach (var span in spans) outlines.Add(Outline(segment, view, span));
         }
 
@@ -49,7 +49,7 @@ internal static class TraceReading
     {
         var bytes = segment.Payload.From(view.Offsets[span]);
         var fields = SpanFields.Read(bytes);
-        var operation = segment.OperationOf(view, span);
+        var operation = view.Operations[span];
         return new SpanOutline(
             fields.Id,
             fields.Parent,

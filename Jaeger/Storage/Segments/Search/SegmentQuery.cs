@@ -8,17 +8,25 @@ namespace Jaeger.Storage.Segments.Search;
 /// <summary>A query in terms of columns and index: finds the spans of a segment that may match, never too few.</summary>
 internal sealed class SegmentQuery
 {
+    // Decoding a few spans costs less than looking up what else they would have to have.
+    private const int FewSpans = 8;
+
     private readonly TraceQuery _query;
     private readonly SpanConditions _conditions;
     private readonly uint[] _terms;
     private readonly uint[] _keys;
+    private readonly Func<OperationEntry, bool>? _isWanted;
 
     /// <summary>Prepares a query.</summary>
     public SegmentQuery(TraceQuery query, SpanConditions conditions)
     {
         (_query, _conditions) = (query, conditions);
+        if (query.OperationName.Length > 0) _isWanted = IsWanted;
         var terms = conditions.Equal.Select(a => AttributeTerm.Of(a.Key, a.Value));
-        if (query.ServiceName.Length > 0) terms = terms.Append(AttributeTerm.Of(Attributes.ServiceName, query.ServiceName));
+
+        // An operation is one of a service, so only without it the service is looked up.
+        if (query.ServiceName.Length > 0 && _isWanted is null)
+            terms = terms.Append(AttributeTerm.Of(Attributes.ServiceName, query.ServiceName));
         _terms = [.. terms];
         _keys = [.. query.Patterns.Select(p => AttributeTerm.FirstOf(p.Key)).Distinct()];
     }
@@ -29,6 +37,9 @@ internal sealed class SegmentQuery
         bits.Clear();
         if (_conditions.IsImpossible || view.MaxStart < _query.StartMin || view.MinStart > _query.StartMax) return false;
         SpanBitmap.SetRange(bits, 0, view.Count);
+        if (!SelectTimes(view, bits)) return false;
+        if (_isWanted is not null && !view.Operations.And(_isWanted, bits)) return false;
+        if (SpanBitmap.HasAtMost(bits, FewSpans)) return true;
         foreach (var term in _terms)
         {
             scratch.Clear();
@@ -43,17 +54,13 @@ internal sealed class SegmentQuery
             if (!SpanBitmap.And(bits, scratch)) return false;
         }
 
-        return SelectOperation(segment, view, bits, scratch) && SelectFlags(view, bits) && SelectTimes(view, bits);
+        return SelectFlags(view, bits);
     }
 
-    private bool SelectOperation(Segment segment, in SegmentView view, Span<ulong> bits, Span<ulong> scratch)
-    {
-        if (_query.OperationName.Length == 0) return true;
-        scratch.Clear();
-        segment.SelectOperations(
-            view, o => o.Name is null || string.Equals(o.Name, _query.OperationName, StringComparison.Ordinal), scratch);
-        return SpanBitmap.And(bits, scratch);
-    }
+    private bool IsWanted(OperationEntry operation) =>
+        (operation.Name is null || string.Equals(operation.Name, _query.OperationName, StringComparison.Ordinal))
+        && (_query.ServiceName.Length == 0 || operation.Service.IsOther
+            || string.Equals(operation.Service.Name, _query.ServiceName, StringComparison.Ordinal));
 
     private bool SelectFlags(in SegmentView view, Span<ulong> bits)
     {

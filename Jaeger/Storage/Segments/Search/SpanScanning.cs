@@ -25,11 +25,11 @@ internal sealed class SpanScanning(SegmentStore store, SpanScan scan)
             selected.Clear();
             if (_services.Length == 0) SpanBitmap.SetRange(selected, 0, view.Count);
             foreach (var service in _services) segment.SelectTerm(view, service, selected);
-            Show(segment, view, selected, visit);
+            Show(view, selected, visit);
         }
     }
 
-    private void Show(Segment segment, in SegmentView view, ReadOnlySpan<ulong> selected, SpanVisitor visit)
+    private void Show(in SegmentView view, ReadOnlySpan<ulong> selected, SpanVisitor visit)
     {
         var oldest = store.Traces.Oldest;
         for (var word = 0; word < selected.Length; word++)
@@ -41,8 +41,8 @@ internal sealed class SpanScanning(SegmentStore store, SpanScan scan)
                 var end = view.Starts[span] > long.MaxValue - duration ? long.MaxValue : view.Starts[span] + duration;
                 var kind = SpanFlags.KindOf(view.Flags[span]);
                 if (end <= scan.EndAfter || end > scan.EndMax || (scan.Kinds.Count > 0 && !scan.Kinds.Contains(kind))) continue;
-                if (segment.ArrivalOf(view, span) < oldest) continue;
-                var operation = segment.OperationOf(view, span);
+                if (view.Traces[span] < oldest) continue;
+                var operation = view.Operations[span];
                 if (_names.Count > 0 && !_names.Contains(operation.Service.Name)) continue;
                 visit(new SpanFacts(
                     operation.Service.Name, operation.Name ?? "", kind, SpanFlags.IsError(view.Flags[span]), end, duration));

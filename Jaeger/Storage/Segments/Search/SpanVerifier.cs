@@ -27,7 +27,7 @@ internal sealed class SpanVerifier(TraceQuery query, SpanConditions conditions)
         }
 
         var span = Span.Parser.ParseFrom(SpanFields.FieldAt(segment.Payload.From(view.Offsets[index])));
-        return MatchesGroup() && MatchesDuration(span) && MatchesAttributes(span)
+        return MatchesGroup() && MatchesStatus(span) && MatchesDuration(span) && MatchesAttributes(span)
             && (query.OperationName.Length == 0 || string.Equals(query.OperationName, span.Name, StringComparison.Ordinal));
     }
 
@@ -42,6 +42,14 @@ internal sealed class SpanVerifier(TraceQuery query, SpanConditions conditions)
         }
 
         return conditions.Resource.TrueForAll(a => Has(_resource.Attributes, a.Key, text => string.Equals(text, a.Value, StringComparison.Ordinal)));
+    }
+
+    private bool MatchesStatus(Span span)
+    {
+        var status = span.Status?.Code ?? Status.Types.StatusCode.Unset;
+        return (conditions.Error is not { } error || error == (status == Status.Types.StatusCode.Error))
+            && (conditions.Status is not { } wanted || wanted == status)
+            && (conditions.Kind is not { } kind || kind == span.Kind);
     }
 
     private bool MatchesDuration(Span span)

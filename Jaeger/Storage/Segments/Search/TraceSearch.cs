@@ -9,15 +9,14 @@ namespace Jaeger.Storage.Segments.Search;
 /// </summary>
 internal sealed class TraceSearch(SegmentStore store, TraceQuery query, int limit)
 {
-    private const int SpanBits = 16;
     private readonly SpanConditions _conditions = new(query);
-    private readonly List<ulong> _candidates = [];
     private readonly FoundTraces _found = new(limit);
 
     /// <summary>The arrival numbers of the traces, newest first.</summary>
     public IReadOnlyList<long> Run(CancellationToken cancellationToken)
     {
         using var snapshot = store.Lease();
+        using var candidates = new Candidates();
         var selection = new SegmentQuery(query, _conditions);
         var verifier = new SpanVerifier(query, _conditions);
         var (bits, scratch) = (new ulong[SpanBitmap.WordsFor(Segment.MaxSpans)], new ulong[SpanBitmap.WordsFor(Segment.MaxSpans)]);
@@ -28,7 +27,7 @@ internal sealed class TraceSearch(SegmentStore store, TraceQuery query, int limi
             var view = segment.View();
             var words = SpanBitmap.WordsFor(view.Count);
             if (view.Count > 0 && selection.Select(segment, view, bits.AsSpan(0, words), scratch.AsSpan(0, words)))
-                Take(segment, view, bits.AsSpan(0, words), verifier, cancellationToken);
+                Take(segment, view, bits.AsSpan(0, words), candidates, verifier, cancellationToken);
 
             // What is in older segments arrived before this one was begun.
             if (_found.IsComplete(segment.FirstArrival) || segment.FirstArrival <= query.ArrivedAfter) break;
@@ -38,28 +37,33 @@ internal sealed class TraceSearch(SegmentStore store, TraceQuery query, int limi
     }
 
     private void Take(
-        Segment segment, in SegmentView view, ReadOnlySpan<ulong> bits, SpanVerifier verifier, CancellationToken cancellationToken)
+        Segment segment,
+        in SegmentView view,
+        ReadOnlySpan<ulong> bits,
+        Candidates candidates,
+        SpanVerifier verifier,
+        CancellationToken cancellationToken)
     {
         var oldest = Math.Max(store.Traces.Oldest, query.ArrivedAfter + 1);
-        _candidates.Clear();
+        candidates.Begin(SpanBitmap.CountOf(bits));
         for (var word = 0; word < bits.Length; word++)
         {
             for (var left = bits[word]; left != 0; left &= left - 1)
             {
                 var span = (word * 64) + BitOperations.TrailingZeroCount(left);
-                var arrival = segment.ArrivalOf(view, span);
-                if (arrival >= oldest) _candidates.Add(((ulong)(arrival - oldest) << SpanBits) | (uint)span);
+                var arrival = view.Traces[span];
+                if (arrival >= oldest) candidates.Add(arrival - oldest, span);
             }
         }
 
-        _candidates.Sort();
-        for (var i = _candidates.Count - 1; i >= 0; i--)
+        candidates.Order();
+        while (candidates.TryTake(out var distance, out var span))
         {
-            var arrival = oldest + (long)(_candidates[i] >> SpanBits);
+            var arrival = oldest + distance;
             if (_found.IsComplete(arrival)) return;
             if (_found.Contains(arrival) || !FitsAsAWhole(arrival)) continue;
             cancellationToken.ThrowIfCancellationRequested();
-            if (verifier.Matches(segment, view, (int)(_candidates[i] & ((1 << SpanBits) - 1)))) _found.Add(arrival);
+            if (verifier.Matches(segment, view, span)) _found.Add(arrival);
         }
     }
 
