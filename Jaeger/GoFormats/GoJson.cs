@@ -51,34 +51,45 @@ internal static class GoJson
     /// <exception cref="FormatException">The text is something else; the message is Go's where it has one.</exception>
     public static Dictionary<string, string> ParseStringMap(string text)
     {
-        if (GoJsonSyntax.Check(text) is { } problem) throw new FormatException(problem);
-        using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = int.MaxValue });
-        if (document.RootElement.ValueKind == JsonValueKind.Null) return [];
-        if (document.RootElement.ValueKind != JsonValueKind.Object) throw WrongType(document.RootElement, "map[string]string");
-        var map = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var property in document.RootElement.EnumerateObject())
+        try
         {
-            map[property.Name] = property.Value.ValueKind switch
+            using var document = JsonDocument.Parse(text);
+            if (document.RootElement.ValueKind == JsonValueKind.Null) return [];
+            if (document.RootElement.ValueKind != JsonValueKind.Object) throw WrongType(document.RootElement, "map[string]string");
+            var map = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var property in document.RootElement.EnumerateObject())
             {
-                JsonValueKind.String => property.Value.GetString()!,
-                JsonValueKind.Null => "",
-                _ => throw WrongType(property.Value, "string"),
-            };
-        }
+                map[property.Name] = property.Value.ValueKind switch
+                {
+                    JsonValueKind.String => property.Value.GetString()!,
+                    JsonValueKind.Null => "",
+                    _ => throw WrongType(property.Value, "string"),
+                };
+            }
 
-        return map;
+            return map;
+        }
+        catch (JsonException e)
+        {
+            var position = (int)(e.BytePositionInLine ?? 0);
+            throw new FormatException(
+                text.Contains('\n') || position >= text.Length
+                    ? "unexpected end of JSON input"
+                    : $"invalid character '{text[position]}' looking for beginning of value",
+                e);
+        }
     }
 
-    /// <summary>What Go calls the kind of a value.</summary>
-    public static string KindOf(JsonElement element) => element.ValueKind switch
+    private static FormatException WrongType(JsonElement element, string expected)
     {
-        JsonValueKind.Array => "array",
-        JsonValueKind.Object => "object",
-        JsonValueKind.Number => "number",
-        JsonValueKind.String => "string",
-        _ => "bool",
-    };
-
-    private static FormatException WrongType(JsonElement element, string expected) =>
-        new($"json: cannot unmarshal {KindOf(element)} into Go value of type {expected}");
+        var found = element.ValueKind switch
+        {
+            JsonValueKind.Array => "array",
+            JsonValueKind.Object => "object",
+            JsonValueKind.Number => "number",
+            JsonValueKind.String => "string",
+            _ => "bool",
+        };
+        return new FormatException($"json: cannot unmarshal {found} into Go value of type {expected}");
+    }
 }

@@ -3,6 +3,7 @@ using System.Net;
 using TracingAspire.Benchmarks.LoadTest.Generator;
 using TracingAspire.Benchmarks.LoadTest.Measuring;
 using TracingAspire.Benchmarks.LoadTest.Payload;
+using TracingAspire.Benchmarks.LoadTest.Processes;
 
 namespace TracingAspire.Benchmarks.LoadTest;
 

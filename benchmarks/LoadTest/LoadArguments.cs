@@ -37,6 +37,7 @@ internal sealed class LoadArguments
         Math.Min(parsed.GetValue(_connections), parsed.GetValue(_workers)),
         parsed.GetValue(_rate),
         TimeSpan.FromSeconds(parsed.GetValue(_duration)),
+        Requests: 0,
         Patience: TimeSpan.FromSeconds(15));
 
     public PayloadShape Shape(ParseResult parsed) => new(

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using TracingAspire.Benchmarks.LoadTest;
 
-var root = new RootCommand("Load for any OTLP endpoint, a sink behind it, and Collectors compared between the two.")
+var root = new RootCommand("Load for any OTLP endpoint: a sink behind it, Collectors compared between the two, stores of traces filled and asked.")
 {
-    GenerateCommand.Create(), SinkCommand.Create(), CompareCommand.Create(),
+    GenerateCommand.Create(), SinkCommand.Create(), CompareCommand.Create(), StoreCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,7 +1,5 @@
 using Jaeger.Query.Http;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
-using OtelCollector.Core.Server;
 
 namespace Jaeger.Query.Legacy;
 
@@ -9,12 +7,11 @@ namespace Jaeger.Query.Legacy;
 internal static class LegacyRoutes
 {
     /// <summary>Adds the routes.</summary>
-    public static void Add(Router router, QueryService query, HttpServerConfig server, TimeProvider clock, ILogger logger)
+    public static void Add(Router router, QueryService query, TimeProvider clock)
     {
         var services = new ServiceEndpoints(query.Reader, clock);
         var traces = new TraceEndpoints(query, clock);
         var metrics = new MetricEndpoints(query, clock);
-        var transform = new TransformEndpoint(server);
         Get("/api/services", services.ServicesAsync);
         Get("/api/services/{service}/operations", services.OperationNamesAsync);
         Get("/api/operations", services.OperationsAsync);
@@ -22,12 +19,12 @@ internal static class LegacyRoutes
         Get("/api/traces", traces.FindAsync);
         Get("/api/traces/{traceID}", traces.GetAsync);
         Post("/api/archive/{traceID}", traces.ArchiveAsync);
-        Post("/api/transform", transform.TransformAsync);
+        Post("/api/transform", TransformEndpoint.TransformAsync);
         Get("/api/metrics/latencies", metrics.LatenciesAsync);
         Get("/api/metrics/calls", metrics.CallRatesAsync);
         Get("/api/metrics/errors", metrics.ErrorRatesAsync);
 
-        void Get(string template, RequestDelegate handler) => router.Add(HttpMethods.Get, template, LegacyErrors.Answer(handler, logger));
-        void Post(string template, RequestDelegate handler) => router.Add(HttpMethods.Post, template, LegacyErrors.Answer(handler, logger));
+        void Get(string template, RequestDelegate handler) => router.Add(HttpMethods.Get, template, LegacyErrors.Answer(handler));
+        void Post(string template, RequestDelegate handler) => router.Add(HttpMethods.Post, template, LegacyErrors.Answer(handler));
     }
 }

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using TracingAspire.Benchmarks.LoadTest.Generator;
-using TracingAspire.Benchmarks.LoadTest.Measuring;
 using TracingAspire.Benchmarks.LoadTest.Payload;
+using TracingAspire.Benchmarks.LoadTest.Processes;
 using TracingAspire.Benchmarks.LoadTest.Sink;
 
 namespace TracingAspire.Benchmarks.LoadTest.Comparison;
@@ -20,18 +20,21 @@ internal static class CandidateRun
         var counts = new SinkCounts(refusedShare: 0);
         using var sink = new GrpcSink(new SinkOptions(0, 0, TimeSpan.Zero, 0), counts);
         var watch = Stopwatch.StartNew();
-        using var process = new CollectorProcess(candidate, sink.Port, logFile);
-        var load = options.Load with { Target = options.Load.Protocol == OtlpProtocol.Http ? process.Http : process.Grpc };
+        using var process = new ServerProcess(
+            candidate.Command,
+            new Dictionary<string, int>(ServerProcess.FreePorts("grpc", "http"), StringComparer.Ordinal) { ["sink"] = sink.Port },
+            logFile);
+        var load = options.Load with { Target = process.EndPoint(options.Load.Protocol == OtlpProtocol.Http ? "http" : "grpc") };
 
         var acknowledged = AwaitFirst(load, options.Shape, process);
         var start = watch.Elapsed;
         await Task.Delay(Settle);
-        var idle = Usage(process).Resident;
+        var idle = process.Usage().Resident;
 
         acknowledged += LoadGenerator.Run(load with { Duration = options.Warmup }, requests, CancellationToken.None).AcknowledgedSpans;
         await DrainAsync(counts, acknowledged);
 
-        var before = Usage(process);
+        var before = process.Usage();
         using var stop = new CancellationTokenSource();
         var running = Task.Factory.StartNew(
             () => LoadGenerator.Run(load, requests, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -42,7 +45,7 @@ internal static class CandidateRun
         if (!options.StopsUnderLoad)
             await DrainAsync(counts, acknowledged + (await running).AcknowledgedSpans);
 
-        var after = Usage(process);
+        var after = process.Usage();
         watch.Restart();
         process.Terminate();
         if (!process.WaitForExit(Patience))
@@ -66,11 +69,8 @@ internal static class CandidateRun
         };
     }
 
-    private static ProcessUsage Usage(CollectorProcess process) =>
-        ProcessUsage.Read(process.Id) ?? throw new TimeoutException("it ended by itself");
-
     /// <summary>Asks until a request is acknowledged; returns how many spans were.</summary>
-    private static long AwaitFirst(LoadOptions load, PayloadShape shape, CollectorProcess process)
+    private static long AwaitFirst(LoadOptions load, PayloadShape shape, ServerProcess process)
     {
         var single = new RequestPool(shape with { SpansPerRequest = 1, Variants = 1 });
         var once = load with { Workers = 1, Connections = 1, SpansPerSecond = 1, Duration = TimeSpan.FromMilliseconds(1) };

@@ -17,7 +17,7 @@ internal sealed class GrpcLoad : ILoadConnection
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(100);
 
     private readonly FrameSocket _socket;
-    private readonly RequestPool _requests;
+    private readonly IRequestSource _requests;
     private readonly Pace _pace;
     private readonly int _workers;
     private readonly byte[] _headers;
@@ -30,17 +30,15 @@ internal sealed class GrpcLoad : ILoadConnection
     private int _streamWindow = DefaultWindow;
     private int _nextStream = 1;
     private int _maxStreams = int.MaxValue;
-    private long _sent;
     private bool _hasSettings;
 
-    public GrpcLoad(Socket socket, IPEndPoint target, RequestPool requests, Pace pace, int number, int workers)
+    public GrpcLoad(Socket socket, IPEndPoint target, IRequestSource requests, Pace pace, int workers)
     {
         _socket = new FrameSocket(socket);
         _requests = requests;
         _pace = pace;
         _workers = workers;
         _ids = new IdSource((ulong)Random.Shared.NextInt64());
-        _sent = number;
         (string, string)[] headers =
         [
             (":method", "POST"),
@@ -51,7 +49,7 @@ internal sealed class GrpcLoad : ILoadConnection
             ("te", "trailers"),
             ("user-agent", "load-test"),
         ];
-        _headers = HeaderBlock.Write(requests.Shape.IsGzip ? [.. headers, ("grpc-encoding", "gzip")] : headers);
+        _headers = HeaderBlock.Write(requests.IsGzip ? [.. headers, ("grpc-encoding", "gzip")] : headers);
     }
 
     public void Run(LoadResult result)
@@ -75,7 +73,7 @@ internal sealed class GrpcLoad : ILoadConnection
         }
         finally
         {
-            result.Abandon((long)_inFlight.Count * _requests.Shape.SpansPerRequest);
+            result.Abandon((long)_inFlight.Count * _requests.SpansPerRequest);
         }
     }
 
@@ -94,21 +92,20 @@ internal sealed class GrpcLoad : ILoadConnection
     {
         while (_idle.Count > 0 && _pace.IsRunning)
         {
-            if (!_pace.TryTake(out var wait))
+            if (!_pace.TryTake(out var number, out var wait))
                 return wait < LongestWait ? wait : LongestWait;
-            Start(_idle.Pop());
+            Start(_idle.Pop(), number);
         }
 
         return LongestWait;
     }
 
-    private void Start(GrpcSlot slot)
+    private void Start(GrpcSlot slot, long number)
     {
-        var request = _requests[_sent++];
-        slot.Body[0] = _requests.Shape.IsGzip ? (byte)1 : (byte)0;
-        BinaryPrimitives.WriteInt32BigEndian(slot.Body.AsSpan(1), request.Length);
-        request.CopyTo(slot.Body.AsSpan(PrefixSize), ref _ids);
-        slot.Length = PrefixSize + request.Length;
+        slot.Body[0] = _requests.IsGzip ? (byte)1 : (byte)0;
+        var length = _requests.Write(slot.Body.AsSpan(PrefixSize), number, ref _ids);
+        BinaryPrimitives.WriteInt32BigEndian(slot.Body.AsSpan(1), length);
+        slot.Length = PrefixSize + length;
         slot.Sent = 0;
         slot.Window = _streamWindow;
         slot.StreamId = _nextStream;
@@ -181,7 +178,7 @@ internal sealed class GrpcLoad : ILoadConnection
         if (status == 0)
         {
             _result.Acknowledge(
-                _requests.Shape.SpansPerRequest, Stopwatch.GetElapsedTime(slot.Started), _pace.IsRunning);
+                _requests.SpansPerRequest, Stopwatch.GetElapsedTime(slot.Started), _pace.IsRunning);
             Free(slot);
         }
         else
@@ -192,7 +189,7 @@ internal sealed class GrpcLoad : ILoadConnection
 
     private void Finish(GrpcSlot slot, string refusal)
     {
-        _result.Refuse(_requests.Shape.SpansPerRequest, refusal);
+        _result.Refuse(_requests.SpansPerRequest, refusal);
         Free(slot);
     }
 

@@ -8,32 +8,30 @@ using TracingAspire.Benchmarks.LoadTest.Payload;
 namespace TracingAspire.Benchmarks.LoadTest.Generator;
 
 /// <summary>One worker on one HTTP/1.1 connection.</summary>
-internal sealed class HttpLoad(Socket socket, IPEndPoint target, RequestPool requests, Pace pace, int number) : ILoadConnection
+internal sealed class HttpLoad(Socket socket, IPEndPoint target, IRequestSource requests, Pace pace) : ILoadConnection
 {
     private readonly byte[] _received = new byte[64 * 1024];
     private readonly byte[] _body = new byte[requests.MaxLength];
     private IdSource _ids = new((ulong)Random.Shared.NextInt64());
-    private long _sent = number;
 
     public void Run(LoadResult result)
     {
         socket.ReceiveTimeout = 30_000;
-        var spans = requests.Shape.SpansPerRequest;
+        var spans = requests.SpansPerRequest;
         while (pace.IsRunning)
         {
-            if (!pace.TryTake(out var wait))
+            if (!pace.TryTake(out var number, out var wait))
             {
                 Thread.Sleep(wait);
                 continue;
             }
 
-            var request = requests[_sent++];
-            request.CopyTo(_body, ref _ids);
+            var length = requests.Write(_body, number, ref _ids);
             var started = Stopwatch.GetTimestamp();
             var isAnswered = false;
             try
             {
-                Send(request.Length);
+                Send(length);
                 var status = ReadStatus();
                 isAnswered = true;
                 if (status == 200)
@@ -51,7 +49,7 @@ internal sealed class HttpLoad(Socket socket, IPEndPoint target, RequestPool req
 
     private void Send(int length)
     {
-        var encoding = requests.Shape.IsGzip ? "Content-Encoding: gzip\r\n" : string.Empty;
+        var encoding = requests.IsGzip ? "Content-Encoding: gzip\r\n" : string.Empty;
         var head = Encoding.ASCII.GetBytes(
             $"POST /v1/traces HTTP/1.1\r\nHost: {target}\r\nContent-Type: application/x-protobuf\r\n{encoding}Content-Length: {length}\r\n\r\n");
         socket.Send([new ArraySegment<byte>(head), new ArraySegment<byte>(_body, 0, length)]);

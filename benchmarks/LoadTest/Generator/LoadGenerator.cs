@@ -11,16 +11,16 @@ internal static class LoadGenerator
 {
     private static readonly TimeSpan ReconnectPause = TimeSpan.FromMilliseconds(50);
 
-    public static LoadResult Run(LoadOptions options, RequestPool requests, CancellationToken stop)
+    public static LoadResult Run(LoadOptions options, IRequestSource requests, CancellationToken stop)
     {
-        var pace = new Pace(options, requests.Shape.SpansPerRequest, stop);
+        var pace = new Pace(options, requests.SpansPerRequest, stop);
         var results = new LoadResult[options.Protocol == OtlpProtocol.Http ? options.Workers : options.Connections];
         var threads = new Thread[results.Length];
         for (var i = 0; i < threads.Length; i++)
         {
-            var (number, result) = (i, results[i] = new LoadResult());
+            var result = results[i] = new LoadResult();
             var workers = (options.Workers / threads.Length) + (i < options.Workers % threads.Length ? 1 : 0);
-            threads[i] = new Thread(() => RunConnection(options, requests, pace, number, workers, result));
+            threads[i] = new Thread(() => RunConnection(options, requests, pace, workers, result));
             threads[i].Start();
         }
 
@@ -35,7 +35,7 @@ internal static class LoadGenerator
     }
 
     private static void RunConnection(
-        LoadOptions options, RequestPool requests, Pace pace, int number, int workers, LoadResult result)
+        LoadOptions options, IRequestSource requests, Pace pace, int workers, LoadResult result)
     {
         do
         {
@@ -44,8 +44,8 @@ internal static class LoadGenerator
                 using var socket = new Socket(options.Target.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
                 socket.Connect(options.Target);
                 ILoadConnection connection = options.Protocol == OtlpProtocol.Http
-                    ? new HttpLoad(socket, options.Target, requests, pace, number)
-                    : new GrpcLoad(socket, options.Target, requests, pace, number, workers);
+                    ? new HttpLoad(socket, options.Target, requests, pace)
+                    : new GrpcLoad(socket, options.Target, requests, pace, workers);
                 connection.Run(result);
                 return;
             }

@@ -16,6 +16,7 @@ internal enum OtlpProtocol
 /// <param name="Connections">Connections they share.</param>
 /// <param name="SpansPerSecond">Limit of the rate; 0 for as fast as answers come.</param>
 /// <param name="Duration">How long new requests are sent.</param>
+/// <param name="Requests">How many requests are sent at most; 0 for as many as go out in the duration.</param>
 /// <param name="Patience">How long answers are awaited after that.</param>
 internal sealed record LoadOptions(
     IPEndPoint Target,
@@ -24,4 +25,5 @@ internal sealed record LoadOptions(
     int Connections,
     long SpansPerSecond,
     TimeSpan Duration,
+    long Requests,
     TimeSpan Patience);

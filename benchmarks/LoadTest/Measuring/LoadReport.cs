@@ -1,5 +1,6 @@
 using System.Globalization;
 using TracingAspire.Benchmarks.LoadTest.Generator;
+using TracingAspire.Benchmarks.LoadTest.Processes;
 
 namespace TracingAspire.Benchmarks.LoadTest.Measuring;
 

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace TracingAspire.Benchmarks.LoadTest.Payload;
 
 /// <summary>The requests of a shape, built once before the load.</summary>
-internal sealed class RequestPool
+internal sealed class RequestPool : IRequestSource
 {
     private readonly RequestTemplate[] _requests;
 
@@ -25,7 +25,16 @@ internal sealed class RequestPool
 
     public int MaxLength { get; }
 
-    public RequestTemplate this[long number] => _requests[number % _requests.Length];
+    public int SpansPerRequest => Shape.SpansPerRequest;
+
+    public bool IsGzip => Shape.IsGzip;
+
+    public int Write(Span<byte> target, long number, ref IdSource ids)
+    {
+        var request = _requests[number % _requests.Length];
+        request.CopyTo(target, ref ids);
+        return request.Length;
+    }
 
     private static byte[] Compress(RequestTemplate request, ulong seed)
     {
