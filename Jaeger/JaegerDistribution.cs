@@ -9,7 +9,10 @@ using OtelCollector.Core.Exporter.Nop;
 using OtelCollector.Core.Exporter.OtlpGrpc;
 using OtelCollector.Core.Exporter.OtlpHttp;
 using OtelCollector.Core.Extension.BasicAuth;
+using OtelCollector.Core.Extension.BearerTokenAuth;
+using OtelCollector.Core.Extension.FileStorage;
 using OtelCollector.Core.Extension.HealthCheckV2;
+using OtelCollector.Core.Extension.Zpages;
 using OtelCollector.Core.Processor.Attributes;
 using OtelCollector.Core.Processor.Batch;
 using OtelCollector.Core.Processor.Filter;
@@ -46,7 +49,8 @@ internal static class JaegerDistribution
         Connectors = [new ForwardConnectorFactory(), new SpanMetricsConnectorFactory()],
         Extensions =
         [
-            new JaegerStorageFactory(), new JaegerQueryFactory(), new BasicAuthFactory(), new HealthCheckV2Factory(),
+            new JaegerStorageFactory(), new JaegerQueryFactory(), new HealthCheckV2Factory(), new ZpagesFactory(),
+            new BasicAuthFactory(), new BearerTokenAuthFactory(), new FileStorageFactory(),
         ],
     };
 }

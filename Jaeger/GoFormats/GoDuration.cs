@@ -3,16 +3,16 @@ using System.Globalization;
 
 namespace Jaeger.GoFormats;
 
-/// <summary>Durations in nanoseconds as Go's <c>time.Duration</c> reads and writes them: <c>1.5s</c>, <c>1h2m3s</c>.</summary>
+/// <summary>Durations in nanoseconds as Go's <c>time</c> package reads and writes them, e.g. <c>1h2m3.5s</c>.</summary>
 internal static class GoDuration
 {
-    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
-
+    private const ulong MostNegative = 1UL << 63;
     private const long Microsecond = 1_000;
-    private const long Millisecond = 1_000_000;
-    private const long Second = 1_000_000_000;
+    private const long Millisecond = 1_000 * Microsecond;
+    private const long Second = 1_000 * Millisecond;
     private const long Minute = 60 * Second;
     private const long Hour = 60 * Minute;
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create(".0123456789");
 
     /// <summary>Parses a signed sequence of decimal numbers, each with a unit.</summary>
     /// <exception cref="FormatException">The text is no duration; the message is Go's.</exception>
@@ -22,23 +22,22 @@ internal static class GoDuration
         if (rest is "0") return 0;
         if (rest.IsEmpty) throw Invalid(text);
 
-        decimal total = 0;
+        UInt128 total = 0;
         while (!rest.IsEmpty)
         {
-            var numberLength = rest.IndexOfAnyExcept(NumberCharacters);
-            var number = numberLength < 0 ? rest : rest[..numberLength];
-            if (number.IsEmpty || number is "." || number.Count('.') > 1 || number.Length > 20) throw Invalid(text);
-            rest = rest[number.Length..];
-
+            var whole = Digits(ref rest);
+            var fraction = rest is ['.', ..] ? Digits(ref rest, skip: 1) : [];
+            if (whole.IsEmpty && fraction.IsEmpty) throw Invalid(text);
             var unitLength = rest.IndexOfAny(NumberCharacters);
             var unit = unitLength < 0 ? rest : rest[..unitLength];
-            if (unit.IsEmpty) throw new FormatException($"time: missing unit in duration {GoQuote.Quote(text)}");
-            total += decimal.Parse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * UnitOf(unit, text);
-            if (total > long.MaxValue) throw Invalid(text);
+            if (unit.IsEmpty) throw new FormatException($"time: missing unit in duration {GoQuote.QuoteBytes(text)}");
             rest = rest[unit.Length..];
+            total += Amount(whole, fraction, UnitOf(unit, text)) ?? throw Invalid(text);
+            if (total > MostNegative) throw Invalid(text);
         }
 
-        return text[0] == '-' ? -(long)total : (long)total;
+        if (text[0] == '-') return unchecked(-(long)(ulong)total);
+        return total < MostNegative ? (long)total : throw Invalid(text);
     }
 
     /// <summary>The shortest text: a unit below a second, else hours, minutes and seconds.</summary>
@@ -61,7 +60,28 @@ internal static class GoDuration
     private static string Fraction(ulong nanoseconds, long unit) =>
         (nanoseconds / (decimal)unit).ToString("0.#########", CultureInfo.InvariantCulture);
 
-    private static long UnitOf(ReadOnlySpan<char> unit, string text) => unit switch
+    private static ReadOnlySpan<char> Digits(ref ReadOnlySpan<char> rest, int skip = 0)
+    {
+        rest = rest[skip..];
+        var length = rest.IndexOfAnyExceptInRange('0', '9');
+        var digits = length < 0 ? rest : rest[..length];
+        rest = rest[digits.Length..];
+        return digits;
+    }
+
+    // Null where the number is beyond what a duration can be. Digits of a fraction beyond the 18th do not count.
+    private static UInt128? Amount(ReadOnlySpan<char> whole, ReadOnlySpan<char> fraction, ulong unit)
+    {
+        whole = whole.TrimStart('0');
+        if (whole.Length > 19) return null;
+        var amount = whole.IsEmpty ? UInt128.Zero : (UInt128)ulong.Parse(whole, NumberStyles.None, CultureInfo.InvariantCulture) * unit;
+        fraction = fraction[..Math.Min(fraction.Length, 18)];
+        if (!fraction.IsEmpty)
+            amount += (UInt128)ulong.Parse(fraction, NumberStyles.None, CultureInfo.InvariantCulture) * unit / (UInt128)Math.Pow(10, fraction.Length);
+        return amount > MostNegative ? null : amount;
+    }
+
+    private static ulong UnitOf(ReadOnlySpan<char> unit, string text) => unit switch
     {
         "ns" => 1,
         "us" or "µs" or "μs" => Microsecond,
@@ -69,8 +89,8 @@ internal static class GoDuration
         "s" => Second,
         "m" => Minute,
         "h" => Hour,
-        _ => throw new FormatException($"time: unknown unit {GoQuote.Quote(unit.ToString())} in duration {GoQuote.Quote(text)}"),
+        _ => throw new FormatException($"time: unknown unit {GoQuote.QuoteBytes(unit.ToString())} in duration {GoQuote.QuoteBytes(text)}"),
     };
 
-    private static FormatException Invalid(string text) => new($"time: invalid duration {GoQuote.Quote(text)}");
+    private static FormatException Invalid(string text) => new($"time: invalid duration {GoQuote.QuoteBytes(text)}");
 }

@@ -51,45 +51,34 @@ internal static class GoJson
     /// <exception cref="FormatException">The text is something else; the message is Go's where it has one.</exception>
     public static Dictionary<string, string> ParseStringMap(string text)
     {
-        try
+        if (GoJsonSyntax.Check(text) is { } problem) throw new FormatException(problem);
+        using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = int.MaxValue });
+        if (document.RootElement.ValueKind == JsonValueKind.Null) return [];
+        if (document.RootElement.ValueKind != JsonValueKind.Object) throw WrongType(document.RootElement, "map[string]string");
+        var map = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var property in document.RootElement.EnumerateObject())
         {
-            using var document = JsonDocument.Parse(text);
-            if (document.RootElement.ValueKind == JsonValueKind.Null) return [];
-            if (document.RootElement.ValueKind != JsonValueKind.Object) throw WrongType(document.RootElement, "map[string]string");
-            var map = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var property in document.RootElement.EnumerateObject())
+            map[property.Name] = property.Value.ValueKind switch
             {
-                map[property.Name] = property.Value.ValueKind switch
-                {
-                    JsonValueKind.String => property.Value.GetString()!,
-                    JsonValueKind.Null => "",
-                    _ => throw WrongType(property.Value, "string"),
-                };
-            }
+                JsonValueKind.String => property.Value.GetString()!,
+                JsonValueKind.Null => "",
+                _ => throw WrongType(property.Value, "string"),
+            };
+        }
 
-            return map;
-        }
-        catch (JsonException e)
-        {
-            var position = (int)(e.BytePositionInLine ?? 0);
-            throw new FormatException(
-                text.Contains('\n') || position >= text.Length
-                    ? "unexpected end of JSON input"
-                    : $"invalid character '{text[position]}' looking for beginning of value",
-                e);
-        }
+        return map;
     }
 
-    private static FormatException WrongType(JsonElement element, string expected)
+    /// <summary>What Go calls the kind of a value.</summary>
+    public static string KindOf(JsonElement element) => element.ValueKind switch
     {
-        var found = element.ValueKind switch
-        {
-            JsonValueKind.Array => "array",
-            JsonValueKind.Object => "object",
-            JsonValueKind.Number => "number",
-            JsonValueKind.String => "string",
-            _ => "bool",
-        };
-        return new FormatException($"json: cannot unmarshal {found} into Go value of type {expected}");
-    }
+        JsonValueKind.Array => "array",
+        JsonValueKind.Object => "object",
+        JsonValueKind.Number => "number",
+        JsonValueKind.String => "string",
+        _ => "bool",
+    };
+
+    private static FormatException WrongType(JsonElement element, string expected) =>
+        new($"json: cannot unmarshal {KindOf(element)} into Go value of type {expected}");
 }

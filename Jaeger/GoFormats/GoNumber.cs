@@ -12,8 +12,9 @@ internal static class GoNumber
     /// <summary>As <see cref="ParseInt64"/>, limited to 32 bits.</summary>
     public static int ParseInt32(string text) => (int)ParseInteger(text, int.MinValue, int.MaxValue, "ParseInt");
 
-    /// <summary>As <see cref="ParseInt64"/> with the error texts of Go's <c>Atoi</c>; limited to 32 bits.</summary>
-    public static int Atoi(string text) => (int)ParseInteger(text, int.MinValue, int.MaxValue, "Atoi");
+    /// <summary>As <see cref="ParseInt64"/> with the error texts of Go's <c>Atoi</c>; what 32 bits cannot hold becomes their bound.</summary>
+    public static int Atoi(string text) =>
+        (int)Math.Clamp(ParseInteger(text, long.MinValue, long.MaxValue, "Atoi"), int.MinValue, int.MaxValue);
 
     /// <summary>Hexadecimal without prefix, at most 64 bits.</summary>
     public static ulong ParseHex(string text)
@@ -33,10 +34,14 @@ internal static class GoNumber
     };
 
     /// <summary>A decimal fraction, optionally with exponent.</summary>
-    public static double ParseFloat64(string text) =>
-        double.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : throw Invalid("ParseFloat", text);
+    public static double ParseFloat64(string text)
+    {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        if (text.TrimStart('+', '-').ToUpperInvariant() is "INF" or "INFINITY" && text.Length <= "-infinity".Length)
+            return text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
+        if (!double.TryParse(text, Style, CultureInfo.InvariantCulture, out var value)) throw Invalid("ParseFloat", text);
+        return double.IsInfinity(value) ? throw OutOfRange("ParseFloat", text) : value;
+    }
 
     private static long ParseInteger(string text, long minimum, long maximum, string function)
     {

@@ -23,7 +23,7 @@ internal static class GoTime
         cursor.Literal('-');
         var day = cursor.Digits(2, "02");
         cursor.Literal('T');
-        var hour = cursor.Digits(2, "15");
+        var hour = cursor.Hour();
         cursor.InRange(hour, 0, 23, "hour");
         cursor.Literal(':');
         var minute = cursor.Digits(2, "04");
@@ -63,6 +63,9 @@ internal static class GoTime
             _position += count;
             return value;
         }
+
+        // Unlike all others, one digit will do.
+        public int Hour() => Digits(Rest.Length > 1 && char.IsAsciiDigit(Rest[1]) ? 2 : 1, "15");
 
         public void Literal(char expected)
         {
@@ -104,15 +107,15 @@ internal static class GoTime
 
         public readonly void End()
         {
-            if (!Rest.IsEmpty) throw new FormatException($"parsing time {GoQuote.Quote(_text)}: extra text: {GoQuote.Quote(Rest.ToString())}");
+            if (!Rest.IsEmpty) throw new FormatException($"parsing time {GoQuote.QuoteBytes(_text)}: extra text: {GoQuote.QuoteBytes(Rest.ToString())}");
         }
 
         public readonly void InRange(int value, int minimum, int maximum, string element)
         {
-            if (value < minimum || value > maximum) throw new FormatException($"parsing time {GoQuote.Quote(_text)}: {element} out of range");
+            if (value < minimum || value > maximum) throw new FormatException($"parsing time {GoQuote.QuoteBytes(_text)}: {element} out of range");
         }
 
         private readonly FormatException CannotParse(string element) =>
-            new($"parsing time {GoQuote.Quote(_text)} as {GoQuote.Quote(Layout)}: cannot parse {GoQuote.Quote(Rest.ToString())} as {GoQuote.Quote(element)}");
+            new($"parsing time {GoQuote.QuoteBytes(_text)} as {GoQuote.QuoteBytes(Layout)}: cannot parse {GoQuote.QuoteBytes(Rest.ToString())} as {GoQuote.QuoteBytes(element)}");
     }
 }

@@ -1,8 +1,8 @@
-using Jaeger.Adjusters;
 using Jaeger.Query.Grpc;
+using Jaeger.Query.Proxy;
 using Jaeger.Storage.Extension;
+using Jaeger.Tenancy;
 using Jaeger.Ui;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Grpc;
@@ -15,6 +15,7 @@ internal sealed class JaegerQueryExtension(ComponentSettings settings, JaegerQue
 {
     private HttpServer? _server;
     private GrpcServer? _grpcServer;
+    private OtlpProxy? _proxy;
 
     /// <inheritdoc/>
     public IReadOnlyCollection<ComponentId> Dependencies => [new ComponentId(JaegerStorageFactory.TypeName)];
@@ -28,34 +29,25 @@ internal sealed class JaegerQueryExtension(ComponentSettings settings, JaegerQue
     /// <summary>The folder of the built UI.</summary>
     public string UiFolder { get; init; } = UiFiles.DefaultFolder;
 
+    /// <summary>Who the tenants are; the exporter writes by the same rule.</summary>
+    public TenancyConfig Tenancy => config.Tenancy;
+
     /// <inheritdoc/>
     public async ValueTask StartAsync(IComponentHost host, CancellationToken cancellationToken)
     {
-        var path = $"extensions::{settings.Id}";
-        var storage = JaegerStorageExtension.Find(host, $"{path}::storage::traces", config.TraceStorage).For("");
-        var archive = config.ArchiveStorage.Length == 0
-            ? null
-            : JaegerStorageExtension.Find(host, $"{path}::storage::traces_archive", config.ArchiveStorage).For("");
-        var metrics = config.MetricStorage.Length == 0
-            ? null
-            : JaegerStorageExtension.FindMetrics(host, $"{path}::storage::metrics", config.MetricStorage).For("");
-        var query = new QueryService(
-            storage,
-            archive,
-            new StandardAdjusters(config.MaxClockSkew, config.MaxTraceSize),
-            new SummaryAdjusters(config.MaxClockSkew)) { Metrics = metrics };
-        var uiConfig = UiConfigFile.Read($"{path}::ui::config_file", config.UiConfigFile);
-        var files = UiFiles.Load(UiFolder, new UiSettings(uiConfig, query.HasArchive, metrics is not null, settings.Build.Version, config.BasePath));
-        if (files.Index is null) settings.Logger.LogWarning("The UI is not built; only the query API is served");
-
-        ServerAddresses.Check($"{path}::http::endpoint", config.Address, usesTls: false, config.Grpc);
-        _grpcServer = await QueryGrpcServer.StartAsync(config.Grpc, host, query, settings.Logger);
-        var server = new QueryServer(query, files, config.BasePath, TimeProvider.System);
-        _server = await HttpServer.StartAsync(
-            $"{path}::http::endpoint", config.Address, HttpProtocols.Http1, server.HandleAsync, settings.Logger);
+        var query = QueryStorage.Open(config, host);
+        var ui = UiEndpoint.Load(UiFolder, config, query, settings);
+        ServerAddresses.Check(config.Http.Setting, config.Http.Endpoint, config.Http.UsesTls, config.Grpc);
+        var tenants = new TenantGate(config.Tenancy);
+        _grpcServer = await QueryGrpcServer.StartAsync(config.Grpc, host, query, new CallGuard(tenants), settings.Logger);
+        _proxy = config.OtlpProxyTarget is { } target ? new OtlpProxy(target, settings.Logger) : null;
+        var server = new QueryServer(query, ui, _proxy, tenants, config, TimeProvider.System, settings.Logger);
+        _server = config.TracesRequests
+            ? await HttpServer.StartTracedAsync(config.Http, host, server.HandleAsync, settings)
+            : await HttpServer.StartAsync(config.Http, host, server.HandleAsync, settings.Logger);
         settings.Logger.LogInformation(
             "Query server started at {Address}{BasePath}, gRPC at {GrpcAddress}",
-            config.Address with { Port = Port },
+            config.Http.Endpoint with { Port = Port },
             config.BasePath,
             config.Grpc.Endpoint with { Port = GrpcPort });
     }
@@ -69,6 +61,7 @@ internal sealed class JaegerQueryExtension(ComponentSettings settings, JaegerQue
             await _server.DisposeAsync();
         }
 
+        _proxy?.Dispose();
         if (_grpcServer is null) return;
         await _grpcServer.StopAsync(cancellationToken);
         await _grpcServer.DisposeAsync();

@@ -1,48 +1,58 @@
 using Jaeger.Query.Http;
 using Jaeger.Query.Legacy;
+using Jaeger.Query.Proxy;
 using Jaeger.Query.V3;
+using Jaeger.Tenancy;
 using Jaeger.Ui;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Jaeger.Query;
 
 /// <summary>Answers every request: the API below <c>/api</c>, the UI on all other paths, both below the base path.</summary>
 internal sealed class QueryServer
 {
-    private const string ContentSecurityPolicy =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'";
-
-    private readonly Router _router = new();
-    private readonly UiEndpoint _ui;
-    private readonly string _basePath;
+    private readonly Router _router;
+    private readonly TenantGate _tenants;
+    private readonly bool _tracesRequests;
+    private readonly string? _contentSecurityPolicy;
 
     /// <summary>Creates the server over a query service.</summary>
-    public QueryServer(QueryService query, UiFiles files, string basePath, TimeProvider clock)
+    public QueryServer(QueryService query, UiEndpoint ui, OtlpProxy? proxy, TenantGate tenants, JaegerQueryConfig config, TimeProvider clock, ILogger logger)
     {
-        _basePath = basePath;
-        _ui = new UiEndpoint(files);
-        LegacyRoutes.Add(_router, query, clock);
-        V3Routes.Add(_router, query);
+        _tenants = tenants;
+        _tracesRequests = config.TracesRequests;
+        _contentSecurityPolicy = ui.ContentSecurityPolicy;
+        _router = new Router(config.BasePath);
+        LegacyRoutes.Add(_router, query, config.Http, clock, logger);
+        V3Routes.Add(_router, query, logger);
+        if (proxy is not null) _router.AddTree(OtlpProxy.Prefix, proxy.HandleAsync);
+
+        // The API never answers with the page, which a client would take for its answer.
+        _router.AddTree("/api/", PlainText.NotFoundAsync);
+        _router.AddTree("/static/", ui.FileAsync);
+        _router.AddTree("/", ui.PageAsync);
     }
 
     /// <summary>Answers one request.</summary>
     public Task HandleAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = _contentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        if (!TryStripBasePath(context.Request.Path.Value ?? "/", out var path)) return PlainText.NotFoundAsync(context);
-        if (!path.StartsWith("/api/", StringComparison.Ordinal) && path is not "/api") return _ui.ServeAsync(context, path);
-        return _router.Find(context, path) is { } handler ? handler(context) : PlainText.NotFoundAsync(context);
+        headers[TraceResponse.Header] = TraceResponse.Of(_tracesRequests);
+        if (_tenants.IsOpen) return _router.HandleAsync(context);
+        var refusal = _tenants.Admit(context.Request.Headers[_tenants.Header], out var tenant);
+        if (refusal is TenantRefusal.Missing or TenantRefusal.Unknown)
+            return PlainText.WriteAsync(context, StatusCodes.Status401Unauthorized, refusal.Text());
+        return AnswerAsync(context, tenant);
     }
 
-    private bool TryStripBasePath(string path, out string rest)
+    // The tenant belongs to this call and what it starts, so it does not reach the next request of the connection.
+    private async Task AnswerAsync(HttpContext context, string tenant)
     {
-        rest = path;
-        if (_basePath.Length == 0) return true;
-        if (!path.StartsWith(_basePath, StringComparison.Ordinal)) return false;
-        rest = path.Length == _basePath.Length ? "/" : path[_basePath.Length..];
-        return rest[0] == '/';
+        CurrentTenant.Name = tenant;
+        await _router.HandleAsync(context);
     }
 }

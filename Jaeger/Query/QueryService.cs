@@ -53,7 +53,7 @@ internal sealed class QueryService(
     public async ValueTask<bool> ArchiveAsync(TraceId id, CancellationToken cancellationToken)
     {
         if (archive is null) throw new TraceStorageException("archive span storage was not configured");
-        if (await GetTraceAsync(id, raw: true, cancellationToken) is not { } trace) return false;
+        if (await GetTraceAsync(id, raw: false, cancellationToken) is not { } trace) return false;
         await archive.WriteAsync(trace.ToResourceSpans(), cancellationToken);
         return true;
     }

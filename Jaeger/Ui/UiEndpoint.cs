@@ -1,24 +1,69 @@
+using Jaeger.Query;
 using Jaeger.Query.Http;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using OtelCollector.Core.Component;
 
 namespace Jaeger.Ui;
 
 /// <summary>Serves the UI: its files, and its page for every other path, which the page itself resolves.</summary>
-internal sealed class UiEndpoint(UiFiles files)
+internal sealed class UiEndpoint(UiPage? page, UiFiles files, JaegerQueryConfig config, ILogger logger)
 {
     private const string NotBuilt =
         "The Jaeger UI is not built: build the project Jaeger with Node.js installed, then start it again. The query API works: /api/v3/services.\n";
 
-    /// <summary>Answers a path below the base path.</summary>
-    public Task ServeAsync(HttpContext context, string path)
+    /// <summary>Restricts what our own page may load and run; null for another UI, which has its own needs.</summary>
+    public string? ContentSecurityPolicy => config.Ui.AssetsPath.Length > 0
+        ? null
+        : "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'";
+
+    /// <summary>Loads the built UI, or the one the settings name.</summary>
+    /// <exception cref="ComponentException">The operator's settings or folder cannot be used.</exception>
+    public static UiEndpoint Load(string builtFolder, JaegerQueryConfig config, QueryService query, ComponentSettings settings)
     {
-        if (files.Index is null) return PlainText.WriteAsync(context, StatusCodes.Status404NotFound, NotBuilt);
+        var isBuilt = config.Ui.AssetsPath.Length == 0;
+        var folder = isBuilt ? builtFolder : config.Ui.AssetsPath;
+        var told = new UiSettings(query.HasArchive, query.Metrics is not null, settings.Build.Version, config.BasePath);
+        UiPage? page;
+        try
+        {
+            page = UiPage.Load(folder, config.Ui, told, TimeProvider.System, settings.Logger);
+        }
+        catch (ComponentException e)
+        {
+            throw new ComponentException($"extensions::{settings.Id}::ui::config_file: {e.Message}", e);
+        }
+
+        if (page is null && !isBuilt)
+            throw new ComponentException($"extensions::{settings.Id}::ui::assets_path: cannot load index.html: {folder} has none");
+        if (page is null) settings.Logger.LogWarning("The UI is not built; only the query API is served");
+        return new UiEndpoint(page, UiFiles.Load(folder), config, settings.Logger);
+    }
+
+    /// <summary>Answers with a file, or with the page where there is no such file.</summary>
+    public Task PageAsync(HttpContext context)
+    {
+        Log(context);
+        if (page is null) return PlainText.WriteAsync(context, StatusCodes.Status404NotFound, NotBuilt);
+        var path = PathOf(context);
         if (files.Find(path) is { } file) return WriteAsync(context, file);
 
         // A page in the place of a missing script would only be refused by the browser for its type.
-        return path.StartsWith("/assets/", StringComparison.Ordinal)
-            ? PlainText.NotFoundAsync(context)
-            : WriteAsync(context, files.Index);
+        return path.StartsWith("/assets/", StringComparison.Ordinal) ? PlainText.NotFoundAsync(context) : WriteAsync(context, page.Current);
+    }
+
+    /// <summary>Answers with a file only.</summary>
+    public Task FileAsync(HttpContext context)
+    {
+        Log(context);
+        return files.Find(PathOf(context)) is { } file ? WriteAsync(context, file) : PlainText.NotFoundAsync(context);
+    }
+
+    private string PathOf(HttpContext context) => context.Request.Path.Value![config.BasePath.Length..];
+
+    private void Log(HttpContext context)
+    {
+        if (config.Ui.LogsAccess) logger.LogInformation("serving static asset {Url}", context.Request.Path + context.Request.QueryString);
     }
 
     private static async Task WriteAsync(HttpContext context, UiFile file)

@@ -8,29 +8,28 @@ namespace Jaeger.Ui;
 /// </summary>
 internal sealed class UiFiles
 {
-    private const string IndexName = "/index.html";
+    /// <summary>The page's file.</summary>
+    public const string IndexName = "index.html";
+
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, UiFile> _files = new(StringComparer.Ordinal);
 
-    private UiFiles(UiFile? index) => Index = index;
-
-    /// <summary>The page; null where the UI is not built.</summary>
-    public UiFile? Index { get; }
+    private UiFiles()
+    {
+    }
 
     /// <summary>Where the build puts the UI.</summary>
     public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
     /// <summary>Looks through a folder, which may be missing.</summary>
-    public static UiFiles Load(string folder, UiSettings settings)
+    public static UiFiles Load(string folder)
     {
-        var indexPath = folder + IndexName;
-        if (!File.Exists(indexPath)) return new UiFiles(index: null);
-        var page = IndexPage.Render(File.ReadAllText(indexPath), settings);
-        var files = new UiFiles(new UiFile(page, "text/html; charset=utf-8", "no-cache"));
+        var files = new UiFiles();
+        if (!Directory.Exists(folder)) return files;
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
-            var name = "/" + Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
-            if (!string.Equals(name, IndexName, StringComparison.Ordinal)) files._paths[name] = path;
+            var name = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
+            if (!string.Equals(name, IndexName, StringComparison.Ordinal)) files._paths[$"/{name}"] = path;
         }
 
         return files;

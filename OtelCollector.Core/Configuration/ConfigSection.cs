@@ -14,8 +14,8 @@ public sealed partial class ConfigSection
     private readonly DecodeErrors? _errors;
     private readonly string _name;
     private readonly string _validationPath;
-    private readonly List<string> _known = [];
-    private readonly List<ConfigSection> _children = [];
+    private readonly List<string> _known;
+    private readonly List<ConfigSection> _children;
     private bool _acceptsAnyKey;
 
     private ConfigSection(
@@ -25,10 +25,12 @@ public sealed partial class ConfigSection
         ConfigProblems problems,
         DecodeErrors? errors,
         string name,
-        string? validationPath = null)
+        string? validationPath = null,
+        ConfigSection? whole = null)
     {
         (_map, Path, _typeName, _problems, _errors, _name) = (map, path, typeName, problems, errors, name);
         _validationPath = validationPath ?? path;
+        (_known, _children) = whole is null ? ([], []) : (whole._known, whole._children);
     }
 
     /// <summary>Where the section stands in the file, e.g. <c>receivers::otlp::protocols</c>.</summary>
@@ -103,6 +105,14 @@ public sealed partial class ConfigSection
 
         return sections;
     }
+
+    /// <summary>
+    /// The same section for a part of the configuration that the original keeps in a structure of its own though the
+    /// file does not show it: errors of validation name that structure.
+    /// </summary>
+    /// <param name="name">The structure's name as it stands in the path of an error.</param>
+    public ConfigSection Embedded(string name) =>
+        new(_map, Path, _typeName, _problems, _errors, _name, $"{_validationPath}::{name}", whole: this);
 
     /// <summary>
     /// Accepts keys that this Collector knows but does not act on; those present are named in one warning at start.

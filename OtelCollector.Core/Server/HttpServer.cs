@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OtelCollector.Core.Component;
+using OtelCollector.Core.Telemetry.Reports;
 using OtelCollector.Core.Tls;
 
 namespace OtelCollector.Core.Server;
@@ -54,6 +55,24 @@ public sealed class HttpServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(config);
         var stages = HttpStages.Build(config, host, handler, HttpStages.AnswerTextAsync, logger);
         return StartAsync(config, stages, logger);
+    }
+
+    /// <summary>
+    /// Starts listening as <see cref="StartAsync(HttpServerConfig,IComponentHost,RequestDelegate,ILogger)"/> does, with
+    /// a span of the Collector's own traces around each request.
+    /// </summary>
+    /// <param name="config">The settings.</param>
+    /// <param name="host">Knows the extension that authenticates.</param>
+    /// <param name="handler">Answers the requests that are let in; may name the span by <c>Activity.Current</c>.</param>
+    /// <param name="settings">Those of the component: log and traces.</param>
+    /// <exception cref="ComponentException">A file, an extension or the address cannot be used.</exception>
+    public static Task<HttpServer> StartTracedAsync(
+        HttpServerConfig config, IComponentHost host, RequestDelegate handler, ComponentSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        ArgumentNullException.ThrowIfNull(settings);
+        var stages = HttpStages.Build(config, host, handler, HttpStages.AnswerTextAsync, settings.Logger);
+        return StartAsync(config, ServerSpans.AroundHttp(settings, stages), settings.Logger);
     }
 
     /// <summary>Starts a server of that section around a handler that already holds its stages.</summary>

@@ -11,10 +11,26 @@ public sealed class HttpServerConfig
 {
     private const long DefaultMaxBodySize = 20 * 1024 * 1024;
 
+    // As much as the original takes of a request line and its headers: a search by many trace IDs is long.
+    private const int MaxHeadSize = 1024 * 1024;
+
+    /// <summary>The defaults.</summary>
+    /// <param name="setting">Path of the endpoint setting, to name it in an error.</param>
+    /// <param name="endpoint">Where the server listens.</param>
+    public HttpServerConfig(string setting, ListenAddress endpoint)
+    {
+        (Setting, Endpoint) = (setting, endpoint);
+        MaxBodySize = (int)DefaultMaxBodySize;
+        ResponseHeaders = FrozenDictionary<string, string>.Empty;
+        Encodings = CompressionAlgorithms.All;
+        KeepsConnections = true;
+    }
+
     /// <summary>Reads the section.</summary>
     /// <param name="section">The server's section.</param>
     /// <param name="defaultEndpoint">Where it listens unless told otherwise.</param>
-    public HttpServerConfig(ConfigSection section, string defaultEndpoint)
+    /// <param name="isEmbedded">Whether the original keeps the server's settings as a part of others, which its error texts show.</param>
+    public HttpServerConfig(ConfigSection section, string defaultEndpoint, bool isEmbedded = true)
     {
         ArgumentNullException.ThrowIfNull(section);
         Setting = $"{section.Path}::endpoint";
@@ -24,7 +40,7 @@ public sealed class HttpServerConfig
         MaxBodySize = (int)(maxBodySize <= 0 ? DefaultMaxBodySize : Math.Min(maxBodySize, Array.MaxLength));
         ResponseHeaders = section.OpaqueMap("response_headers");
         Cors = CorsConfig.Read(section);
-        Tls = TlsServerConfig.Read(section, "serverconfig::");
+        Tls = TlsServerConfig.Read(section, isEmbedded ? "serverconfig::tls: " : null);
         Auth = AuthConfig.ReadHttpServer(section);
         IncludeMetadata = section.Boolean("include_metadata", fallback: false);
         Encodings = CompressionAlgorithms.Read(section);
@@ -69,6 +85,9 @@ public sealed class HttpServerConfig
     /// <summary>Whether a connection serves more than one request; default true.</summary>
     public bool KeepsConnections { get; }
 
+    /// <summary>Whether the server speaks TLS; default false.</summary>
+    public bool UsesTls => Tls is not null;
+
     /// <summary>Content encodings it takes; the empty one stands for plain bodies.</summary>
     internal FrozenSet<string> Encodings { get; }
 
@@ -89,6 +108,8 @@ public sealed class HttpServerConfig
     {
         // Checked while the body is read, in the words of the original.
         limits.MaxRequestBodySize = null;
+        limits.MaxRequestLineSize = MaxHeadSize;
+        limits.MaxRequestHeadersTotalSize = MaxHeadSize;
         if (Positive(ReadHeaderTimeout, ReadTimeout) is { } headers)
             limits.RequestHeadersTimeout = headers;
         if (Positive(IdleTimeout, ReadTimeout) is { } idle)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Runtime.InteropServices;
+using Microsoft.AspNetCore.Http;
 using OtelCollector.Core.Pdata.Memory;
 
 namespace OtelCollector.Core.Server;
@@ -37,6 +38,39 @@ internal static class RequestBody
             if (result.IsCompleted)
                 return body with { Memory = body.Memory[..filled] };
         }
+    }
+
+    /// <summary>The whole body of a request, decoded, as the server's settings allow.</summary>
+    /// <exception cref="BodyTooLargeException">The body is larger than the server takes.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not of the encoding they claim, or the server does not take it.</exception>
+    /// <exception cref="BadHttpRequestException">The body did not arrive in time.</exception>
+    public static async ValueTask<PayloadLease> ReadAsync(HttpContext context, HttpServerConfig server)
+    {
+        var request = context.Request;
+        var encoding = request.Headers.ContentEncoding.ToString();
+        if (!server.Encodings.Contains(encoding))
+            throw new InvalidDataException($"unsupported Content-Encoding: {encoding}");
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        if (server.ReadTimeout > TimeSpan.Zero)
+            timeout.CancelAfter(server.ReadTimeout);
+        PayloadLease body;
+        try
+        {
+            body = await ReadAsync(request.BodyReader, request.ContentLength, server.MaxBodySize, timeout.Token);
+        }
+        catch (BodyTooLargeException) when (!HttpProtocol.IsHttp2(request.Protocol))
+        {
+            // The rest of it is not worth reading for the sake of the connection.
+            context.Response.Headers.Connection = "close";
+            throw;
+        }
+        catch (OperationCanceledException e) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            context.Response.Headers.Connection = "close";
+            throw new BadHttpRequestException("i/o timeout: the body did not arrive in time", StatusCodes.Status408RequestTimeout, e);
+        }
+
+        return Decode(body, encoding, server.MaxBodySize);
     }
 
     /// <summary>The body of a request without its encoding; the encoded one is released.</summary>

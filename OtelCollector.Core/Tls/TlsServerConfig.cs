@@ -20,14 +20,18 @@ internal sealed class TlsServerConfig : TlsConfig
 
     /// <summary>Reads the section of that server; null where it has none, which means no TLS.</summary>
     /// <param name="server">The server's section.</param>
-    /// <param name="path">What stands before <c>tls</c> in the original's error texts.</param>
-    public static TlsServerConfig? Read(ConfigSection server, string path = "")
+    /// <param name="lead">What an error begins with after the server's path; null where the path goes on to this section.</param>
+    public static TlsServerConfig? Read(ConfigSection server, string? lead = "tls: ")
     {
         if (!server.HasValue("tls") || server.Section("tls", "configtls.ServerConfig") is not { } section)
             return null;
         var config = new TlsServerConfig(section);
-        if (config.Problem() is { } problem)
-            server.AddInvalid($"{path}tls: {problem}");
+        if (config.Problem() is not { } problem)
+            return config;
+        if (lead is null)
+            server.AddInvalid("tls", problem);
+        else
+            server.AddInvalid(lead + problem);
         return config;
     }
 

@@ -16,8 +16,8 @@ internal static class QueryGrpcServer
 {
     /// <summary>Starts listening.</summary>
     /// <exception cref="ComponentException">A file, an extension or the address cannot be used.</exception>
-    public static Task<GrpcServer> StartAsync(GrpcServerConfig config, IComponentHost host, QueryService query, ILogger logger) =>
-        GrpcServer.StartAsync(config, host, binder => Bind(binder, query), CallGuard.Check, logger);
+    public static Task<GrpcServer> StartAsync(GrpcServerConfig config, IComponentHost host, QueryService query, CallGuard guard, ILogger logger) =>
+        GrpcServer.StartAsync(config, host, binder => Bind(binder, query), guard.Check, logger);
 
     private static void Bind(ServiceBinderBase binder, QueryService query)
     {

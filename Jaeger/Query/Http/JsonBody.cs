@@ -39,9 +39,15 @@ internal sealed class JsonBody : IAsyncDisposable
         if (_buffer.WrittenCount + Json.BytesPending >= PieceSize) await SendAsync(StatusCodes.Status200OK);
     }
 
-    /// <summary>Sends the rest.</summary>
+    /// <summary>Sends the rest. An error is text to whoever asks for its media type, and ends its line, as in Jaeger.</summary>
     public async ValueTask CompleteAsync(int status = StatusCodes.Status200OK)
     {
+        if (status >= StatusCodes.Status400BadRequest)
+        {
+            Json.Flush();
+            _buffer.Write("\n"u8);
+        }
+
         await SendAsync(status);
         if (_output is GZipStream compressed) await compressed.DisposeAsync();
     }
@@ -61,7 +67,7 @@ internal sealed class JsonBody : IAsyncDisposable
     {
         var response = _context.Response;
         response.StatusCode = status;
-        response.ContentType = "application/json";
+        response.ContentType = status < StatusCodes.Status400BadRequest ? "application/json" : PlainText.MediaType;
         response.Headers.Vary = "Accept-Encoding";
         if (_buffer.WrittenCount < SmallestToCompress || !Compression.AcceptsGzip(_context.Request)) return response.Body;
         response.Headers.ContentEncoding = "gzip";

@@ -13,11 +13,11 @@ internal static class Envelope
         json.WritePropertyName("data");
     }
 
-    /// <summary>Ends the envelope. <paramref name="missing"/> are traces that were asked for and not found.</summary>
+    /// <summary>Ends the envelope. <paramref name="missing"/> are traces that were asked for and not found; null writes none, an empty list an empty list.</summary>
     public static void End(Utf8JsonWriter json, int total = 0, IReadOnlyCollection<TraceId>? missing = null)
     {
         WriteCounts(json, total);
-        if (missing is not { Count: > 0 })
+        if (missing is null)
         {
             json.WriteNull("errors");
             json.WriteEndObject();

@@ -1,6 +1,6 @@
 using Jaeger.Query.Http;
-using Jaeger.Storage;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Jaeger.Query.Legacy;
 
@@ -11,18 +11,6 @@ internal static class LegacyErrors
     public const string TraceNotFound = "trace not found";
 
     /// <summary>The handler with its errors answered.</summary>
-    public static RequestDelegate Answer(RequestDelegate handler) => async context =>
-    {
-        try
-        {
-            await handler(context);
-        }
-        catch (Exception e) when (e is ApiException or TraceStorageException && !context.Response.HasStarted)
-        {
-            var status = (e as ApiException)?.Status ?? StatusCodes.Status500InternalServerError;
-            await using var body = new JsonBody(context);
-            Envelope.WriteError(body.Json, status, e.Message);
-            await body.CompleteAsync(status);
-        }
-    };
+    public static RequestDelegate Answer(RequestDelegate handler, ILogger logger) =>
+        ApiErrors.Answer(handler, Envelope.WriteError, logger);
 }

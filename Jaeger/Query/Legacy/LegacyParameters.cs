@@ -1,5 +1,4 @@
 using Jaeger.GoFormats;
-using Jaeger.Model;
 using Jaeger.Query.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -14,9 +13,9 @@ internal static class LegacyParameters
     /// <summary>Nanoseconds in a millisecond.</summary>
     public const long Millisecond = 1_000_000;
 
-    /// <summary>A number of units, in nanoseconds.</summary>
+    /// <summary>A number of units, in nanoseconds; one too large turns over, as in Jaeger.</summary>
     public static long Count(HttpRequest request, string name, long unit, long fallback) =>
-        Parse(request, name, fallback, text => UnixNano.Saturate((Int128)GoNumber.ParseInt64(text) * unit));
+        Parse(request, name, fallback, text => unchecked(GoNumber.ParseInt64(text) * unit));
 
     /// <summary>A duration such as <c>1.2s</c>, in nanoseconds.</summary>
     public static long Duration(HttpRequest request, string name) => Parse(request, name, 0, GoDuration.Parse);

@@ -14,7 +14,7 @@ internal static class MetricParameters
     /// <summary>Reads the parameters in the order in which Jaeger complains about them.</summary>
     public static MetricQuery Parse(HttpRequest request, TimeProvider clock)
     {
-        if (!request.Query.ContainsKey("service"))
+        if (!Parameters.Has(request, "service"))
             throw new ApiException(StatusCodes.Status400BadRequest, "unable to parse param 'service': please provide at least one service name");
         return new MetricQuery
         {
@@ -31,7 +31,7 @@ internal static class MetricParameters
             LegacyParameters.Count(request, name, LegacyParameters.Millisecond, fallback);
     }
 
-    private static IReadOnlyList<Kind> Kinds(HttpRequest request) => request.Query.ContainsKey("spanKind")
+    private static IReadOnlyList<Kind> Kinds(HttpRequest request) => Parameters.Has(request, "spanKind")
         ? [.. Parameters.All(request, "spanKind").Select(KindOf)]
         : [Kind.Server];
 

@@ -8,6 +8,9 @@ namespace Jaeger.Query.Legacy;
 /// <summary>Services, operations and dependencies in the older API.</summary>
 internal sealed class ServiceEndpoints(ITraceReader reader, TimeProvider clock)
 {
+    /// <summary>What the API says where it needs a service.</summary>
+    public const string ServiceRequired = "parameter 'service' is required";
+
     private const long DefaultLookback = 24L * 3600 * 1_000_000_000;
 
     /// <summary><c>GET /api/services</c>.</summary>
@@ -20,7 +23,9 @@ internal sealed class ServiceEndpoints(ITraceReader reader, TimeProvider clock)
     /// <summary><c>GET /api/services/{service}/operations</c>: names only, null where there are none.</summary>
     public async Task OperationNamesAsync(HttpContext context)
     {
-        var operations = await reader.GetOperationsAsync(Parameters.FromPath(context.Request, "service"), "", context.RequestAborted);
+        // As in Jaeger the name is decoded once more than the path it stands in.
+        var service = QueryParameters.Unescape(Parameters.FromPath(context.Request, "service"), isQuery: true) ?? "";
+        var operations = await reader.GetOperationsAsync(service, "", context.RequestAborted);
         var names = operations.Select(o => o.Name).Distinct(StringComparer.Ordinal).ToList();
         await WriteAsync(context, names.Count > 0 ? names : null, (json, name) => json.WriteStringValue(name), names.Count);
     }
@@ -29,7 +34,7 @@ internal sealed class ServiceEndpoints(ITraceReader reader, TimeProvider clock)
     public async Task OperationsAsync(HttpContext context)
     {
         var service = Parameters.Text(context.Request, "service");
-        if (service.Length == 0) throw new ApiException(StatusCodes.Status400BadRequest, "parameter 'service' is required");
+        if (service.Length == 0) throw new ApiException(StatusCodes.Status400BadRequest, ServiceRequired);
         var operations = await reader.GetOperationsAsync(service, Parameters.Text(context.Request, "spanKind"), context.RequestAborted);
         await WriteAsync(context, operations, WriteOperation, operations.Count);
     }

@@ -45,7 +45,7 @@ internal sealed class TraceEndpoints(QueryService query, TimeProvider clock)
         Envelope.Start(body.Json);
         body.Json.WriteStartArray();
         body.Json.WriteEndArray();
-        Envelope.End(body.Json);
+        Envelope.End(body.Json, missing: []);
         await body.CompleteAsync();
     }
 
@@ -61,7 +61,7 @@ internal sealed class TraceEndpoints(QueryService query, TimeProvider clock)
         }
 
         body.Json.WriteEndArray();
-        Envelope.End(body.Json, missing: missing);
+        Envelope.End(body.Json, missing: missing.Count > 0 ? missing : null);
         await body.CompleteAsync();
     }
 

@@ -6,18 +6,17 @@ using Microsoft.AspNetCore.Http;
 using OpenTelemetry.Proto.Collector.Trace.V1;
 using OtelCollector.Core.Pdata;
 using OtelCollector.Core.Pdata.Json;
+using OtelCollector.Core.Server;
 
 namespace Jaeger.Query.Legacy;
 
 /// <summary><c>POST /api/transform</c>: OTLP JSON in, the older API's JSON out, with nothing sanitized or adjusted.</summary>
-internal static class TransformEndpoint
+internal sealed class TransformEndpoint(HttpServerConfig server)
 {
     /// <summary>Answers the traces of the body in the order in which they appear in it.</summary>
-    public static async Task TransformAsync(HttpContext context)
+    public async Task TransformAsync(HttpContext context)
     {
-        using var content = new MemoryStream();
-        await context.Request.Body.CopyToAsync(content, context.RequestAborted);
-        var traces = Read(content.GetBuffer().AsSpan(0, (int)content.Length));
+        var traces = Read((await BodyAsync(context)).Span);
         await using var body = new JsonBody(context, LegacyParameters.PrettyPrint(context.Request));
         Envelope.Start(body.Json);
         body.Json.WriteStartArray();
@@ -30,6 +29,18 @@ internal static class TransformEndpoint
         body.Json.WriteEndArray();
         Envelope.End(body.Json);
         await body.CompleteAsync();
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>> BodyAsync(HttpContext context)
+    {
+        try
+        {
+            return await RequestContent.ReadAsync(context, server);
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        {
+            throw new ApiException(StatusCodes.Status400BadRequest, e.Message, e);
+        }
     }
 
     private static List<Trace> Read(ReadOnlySpan<byte> json)

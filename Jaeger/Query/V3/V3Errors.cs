@@ -1,6 +1,7 @@
+using System.Text.Json;
 using Jaeger.Query.Http;
-using Jaeger.Storage;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Jaeger.Query.V3;
 
@@ -8,23 +9,15 @@ namespace Jaeger.Query.V3;
 internal static class V3Errors
 {
     /// <summary>The handler with its errors answered.</summary>
-    public static RequestDelegate Answer(RequestDelegate handler) => async context =>
+    public static RequestDelegate Answer(RequestDelegate handler, ILogger logger) => ApiErrors.Answer(handler, Write, logger);
+
+    private static void Write(Utf8JsonWriter json, int status, string message)
     {
-        try
-        {
-            await handler(context);
-        }
-        catch (Exception e) when (e is ApiException or TraceStorageException && !context.Response.HasStarted)
-        {
-            var status = (e as ApiException)?.Status ?? StatusCodes.Status500InternalServerError;
-            await using var body = new JsonBody(context);
-            body.Json.WriteStartObject();
-            body.Json.WriteStartObject("error");
-            body.Json.WriteNumber("httpCode", status);
-            body.Json.WriteString("message", e.Message);
-            body.Json.WriteEndObject();
-            body.Json.WriteEndObject();
-            await body.CompleteAsync(status);
-        }
-    };
+        json.WriteStartObject();
+        json.WriteStartObject("error");
+        json.WriteNumber("httpCode", status);
+        json.WriteString("message", message);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
 }

@@ -1,5 +1,6 @@
 using Jaeger.Query.Http;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Jaeger.Query.V3;
 
@@ -7,7 +8,7 @@ namespace Jaeger.Query.V3;
 internal static class V3Routes
 {
     /// <summary>Adds the routes.</summary>
-    public static void Add(Router router, QueryService query)
+    public static void Add(Router router, QueryService query, ILogger logger)
     {
         var services = new V3ServiceEndpoints(query.Reader);
         var traces = new V3TraceEndpoints(query);
@@ -17,6 +18,6 @@ internal static class V3Routes
         Get("/api/v3/traces/{trace_id}", traces.GetAsync);
         Get("/api/v3/trace-summaries", traces.SummariesAsync);
 
-        void Get(string template, RequestDelegate handler) => router.Add(HttpMethods.Get, template, V3Errors.Answer(handler));
+        void Get(string template, RequestDelegate handler) => router.Add(HttpMethods.Get, template, V3Errors.Answer(handler, logger));
     }
 }

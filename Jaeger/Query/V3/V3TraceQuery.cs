@@ -18,8 +18,8 @@ internal sealed record V3TraceQuery(TraceQuery Search, bool Raw)
     public static V3TraceQuery Parse(HttpRequest request)
     {
         var attributes = V3Parameters.Parse(request, [], GoJson.ParseStringMap, "query.attributes");
-        if (Parameters.Text(request, "query.filter").Length > 0)
-            throw Bad("the structured query filter is disabled: use query.attributes instead");
+        var filter = Parameters.Text(request, "query.filter");
+        if (filter.Length > 0 && GoJsonSyntax.Check(filter) is { } problem) throw Bad($"malformed parameter query.filter: {problem}");
 
         var (startMinText, startMinName) = V3Parameters.Find(request, StartMinName, "query.start_time_min");
         var (startMaxText, startMaxName) = V3Parameters.Find(request, StartMaxName, "query.start_time_max");
@@ -28,7 +28,7 @@ internal sealed record V3TraceQuery(TraceQuery Search, bool Raw)
         var startMax = V3Parameters.Checked(() => GoTime.ParseRfc3339(startMaxText), startMaxName);
         if (startMin >= startMax) throw Bad($"{StartMinName} must be before {StartMaxName}");
 
-        return new V3TraceQuery(
+        var query = new V3TraceQuery(
             new TraceQuery
             {
                 ServiceName = V3Parameters.Find(request, "query.serviceName", "query.service_name").Text,
@@ -42,6 +42,9 @@ internal sealed record V3TraceQuery(TraceQuery Search, bool Raw)
                 DurationMax = V3Parameters.Parse(request, 0L, GoDuration.Parse, "query.durationMax", "query.duration_max"),
             },
             V3Parameters.Parse(request, fallback: false, GoNumber.ParseBool, "query.rawTraces", "query.raw_traces"));
+        return filter.Length == 0
+            ? query
+            : throw Bad("the structured query filter is disabled: enable the \"jaeger.query.structuredFilters\" feature gate to use it");
     }
 
     private static ApiException Bad(string message) => new(StatusCodes.Status400BadRequest, message);

@@ -16,6 +16,9 @@ internal sealed class JaegerStorageExporterFactory : IExporterFactory
     public IComponentConfig CreateDefaultConfig() => new JaegerStorageExporterConfig();
 
     /// <inheritdoc/>
-    public IExporter<Traces> CreateTraces(ComponentSettings settings, IComponentConfig config) =>
-        new JaegerStorageExporter(settings.Id, (JaegerStorageExporterConfig)config);
+    public IExporter<Traces> CreateTraces(ComponentSettings settings, IComponentConfig config)
+    {
+        var exporter = (JaegerStorageExporterConfig)config;
+        return exporter.Sending.Around(settings, new StorageClient(exporter.TraceStorage));
+    }
 }

@@ -57,7 +57,9 @@ internal sealed class JaegerStorageExtension(ComponentSettings settings, JaegerS
         foreach (var backend in _metricBackends.Values) await backend.DisposeAsync();
         foreach (var backend in _backends.Values) await backend.DisposeAsync();
     }
+
     private static JaegerStorageExtension Find(IComponentHost host, string setting) =>
         host.Extensions.Values.OfType<JaegerStorageExtension>().FirstOrDefault() ?? throw new ComponentException(
-            $"{setting}: cannot find extension '{JaegerStorageFactory.TypeName}': define it and name it in service::extensions");
+            $"{setting}: cannot find extension '{JaegerStorageFactory.TypeName}' (make sure it's defined earlier in the config): "
+            + "define it and name it in service::extensions");
 }

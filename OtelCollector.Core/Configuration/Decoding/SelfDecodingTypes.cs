@@ -8,6 +8,9 @@ internal static class SelfDecodingTypes
 {
     private static readonly Dictionary<string, int> Layers = new(StringComparer.Ordinal)
     {
+        ["app.AIConfig"] = 1,
+        ["app.MCPConfig"] = 1,
+        ["app.OTLPProxyConfig"] = 1,
         ["configauth.Config"] = 1,
         ["configgrpc.KeepaliveClientConfig"] = 1,
         ["configgrpc.KeepaliveEnforcementPolicy"] = 1,
@@ -25,10 +28,12 @@ internal static class SelfDecodingTypes
         ["otlpreceiver.HTTPConfig"] = 1,
         ["queuebatch.BatchConfig"] = 1,
         ["queuebatch.Config"] = 2,
+        ["storageconfig.MetricBackend"] = 1,
+        ["storageconfig.TraceBackend"] = 1,
     };
 
     // Packages whose structures decode themselves without being optional.
-    private static readonly HashSet<string> OwnRules = new(StringComparer.Ordinal) { "healthcheck", "migration" };
+    private static readonly HashSet<string> OwnRules = new(StringComparer.Ordinal) { "healthcheck", "migration", "storageconfig" };
 
     /// <summary>How many times over the type wraps its errors; 0 for a plain structure.</summary>
     public static int LayersOf(string typeName) => Layers.GetValueOrDefault(typeName);

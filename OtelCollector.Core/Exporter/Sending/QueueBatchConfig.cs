@@ -23,11 +23,12 @@ internal sealed class QueueBatchConfig
     /// <summary>The section, or null where it is off.</summary>
     /// <param name="queue">The queue's section.</param>
     /// <param name="queueSizer">The queue's sizer where the file sets it.</param>
-    public static QueueBatchConfig? Read(ConfigSection queue, QueueSizer? queueSizer)
+    /// <param name="hasDefaults">Whether what is left out takes its default instead of zero.</param>
+    public static QueueBatchConfig? Read(ConfigSection queue, QueueSizer? queueSizer, bool hasDefaults)
     {
         if (queue.Section("batch", "queuebatch.BatchConfig") is not { } section)
             return null;
-        var batch = new QueueBatchConfig();
+        var batch = hasDefaults ? new QueueBatchConfig() : new QueueBatchConfig { FlushTimeout = TimeSpan.Zero, MinSize = 0 };
         if (queueSizer is { } inherited && queue.HasValue("batch"))
             batch.Sizer = inherited;
         var isEnabled = section.Boolean("enabled", fallback: true);

@@ -9,6 +9,15 @@ internal sealed class QueueConfig
     private const string Key = "sending_queue";
     private const string TypeName = "queuebatch.Config";
 
+    private readonly string _key;
+
+    /// <summary>The defaults.</summary>
+    /// <param name="key">The section's name.</param>
+    public QueueConfig(string key = Key) => _key = key;
+
+    /// <summary>No queue.</summary>
+    public static QueueConfig None { get; } = new() { Enabled = false };
+
     /// <summary>Whether exports are queued. Off, the sender waits for the export itself.</summary>
     public bool Enabled { get; private set; } = true;
 
@@ -39,28 +48,21 @@ internal sealed class QueueConfig
     public static QueueConfig Read(ConfigSection exporter, bool isOnByDefault = true)
     {
         var queue = new QueueConfig();
-        if (exporter.Section(Key, TypeName) is not { } section)
-        {
+        if (exporter.Section(Key, TypeName) is { } section)
+            queue.Bind(section, hasDefaults: true);
+        else
             queue.Enabled = isOnByDefault;
-            return queue;
-        }
+        return queue;
+    }
 
-        queue.Enabled = section.Boolean("enabled", fallback: true);
-        queue.Consumers = (int)Math.Clamp(section.WholeNumber("num_consumers", queue.Consumers), 0, int.MaxValue);
-        queue.Size = section.WholeNumber("queue_size", queue.Size, long.MinValue, long.MaxValue, "int64");
-        queue.BlockOnOverflow = section.Boolean("block_on_overflow", queue.BlockOnOverflow);
-        queue.WaitForResult = section.Boolean("wait_for_result", queue.WaitForResult);
-        var sizer = ReadSizer(section);
-        queue.Sizer = sizer ?? queue.Sizer;
-        queue.Batch = QueueBatchConfig.Read(section, sizer);
-        if (section.Text("storage") is { } storage)
-        {
-            if (ComponentId.TryParse(storage, out var id, out var error))
-                queue.Storage = id;
-            else
-                section.AddError("storage", error);
-        }
-
+    /// <summary>The section of an exporter that has no queue by default, nor defaults for one.</summary>
+    /// <param name="exporter">The exporter's section.</param>
+    /// <param name="key">The section's name.</param>
+    public static QueueConfig ReadOptional(ConfigSection exporter, string key)
+    {
+        var queue = new QueueConfig(key) { Enabled = false, Consumers = 0, Size = 0 };
+        if (exporter.HasValue(key) && exporter.Section(key, TypeName) is { } section)
+            queue.Bind(section, hasDefaults: false);
         return queue;
     }
 
@@ -77,7 +79,7 @@ internal sealed class QueueConfig
 
     public void Validate(ConfigSection exporter)
     {
-        if (!Enabled || exporter.Section(Key, TypeName) is not { } section)
+        if (!Enabled || exporter.Section(_key, TypeName) is not { } section)
             return;
         Batch?.Validate(section);
         if (Consumers <= 0)
@@ -88,5 +90,23 @@ internal sealed class QueueConfig
             section.AddError("`wait_for_result` is not supported with a persistent queue configured with `storage`");
         else if (Batch is { } batch && batch.Sizer == Sizer && batch.MinSize > Size)
             section.AddError("`min_size` must be less than or equal to `queue_size`");
+    }
+
+    private void Bind(ConfigSection section, bool hasDefaults)
+    {
+        Enabled = section.Boolean("enabled", fallback: true);
+        Consumers = (int)Math.Clamp(section.WholeNumber("num_consumers", Consumers), 0, int.MaxValue);
+        Size = section.WholeNumber("queue_size", Size, long.MinValue, long.MaxValue, "int64");
+        BlockOnOverflow = section.Boolean("block_on_overflow", BlockOnOverflow);
+        WaitForResult = section.Boolean("wait_for_result", WaitForResult);
+        var sizer = ReadSizer(section);
+        Sizer = sizer ?? Sizer;
+        Batch = QueueBatchConfig.Read(section, sizer, hasDefaults);
+        if (section.Text("storage") is not { } storage)
+            return;
+        if (ComponentId.TryParse(storage, out var id, out var error))
+            Storage = id;
+        else
+            section.AddError("storage", error);
     }
 }

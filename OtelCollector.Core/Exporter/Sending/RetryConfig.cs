@@ -8,6 +8,9 @@ internal sealed class RetryConfig
     private const string Key = "retry_on_failure";
     private const string TypeName = "configretry.BackOffConfig";
 
+    /// <summary>No retries.</summary>
+    public static RetryConfig None { get; } = new() { Enabled = false };
+
     /// <summary>Whether failed exports are tried again; default true.</summary>
     public bool Enabled { get; private set; } = true;
 
@@ -26,9 +29,12 @@ internal sealed class RetryConfig
     /// <summary>Share by which a wait is shortened or lengthened at random; default 0.5.</summary>
     public double RandomizationFactor { get; private set; } = 0.5;
 
-    public static RetryConfig Read(ConfigSection exporter)
+    /// <summary>The section of an exporter.</summary>
+    /// <param name="exporter">The exporter's section.</param>
+    /// <param name="isOnByDefault">Whether failed exports are tried again unless the file says otherwise.</param>
+    public static RetryConfig Read(ConfigSection exporter, bool isOnByDefault = true)
     {
-        var retry = new RetryConfig();
+        var retry = new RetryConfig { Enabled = isOnByDefault };
         if (exporter.Section(Key, TypeName) is not { } section)
             return retry;
         retry.Enabled = section.Boolean("enabled", retry.Enabled);

@@ -67,7 +67,7 @@ internal sealed class OtlpHttpService
 
         try
         {
-            var body = await ReadBodyAsync(context);
+            var body = await RequestBody.ReadAsync(context, _server);
             var data = Parse<TData>(body, mediaType, json, context.Features.Get<ClientInfo>());
             if (data.ItemCount > 0)
                 await consumer.ConsumeAsync(data, context.RequestAborted);
@@ -93,35 +93,5 @@ internal sealed class OtlpHttpService
         var data = TData.Parse(body.Memory, client);
         data.KeepIn(body.Slab);
         return data;
-    }
-
-    private async ValueTask<PayloadLease> ReadBodyAsync(HttpContext context)
-    {
-        var request = context.Request;
-        var encoding = request.Headers.ContentEncoding.ToString();
-        if (!_server.Encodings.Contains(encoding))
-            throw new InvalidDataException($"unsupported Content-Encoding: {encoding}");
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        if (_server.ReadTimeout > TimeSpan.Zero)
-            timeout.CancelAfter(_server.ReadTimeout);
-        PayloadLease body;
-        try
-        {
-            body = await RequestBody.ReadAsync(
-                request.BodyReader, request.ContentLength, _server.MaxBodySize, timeout.Token);
-        }
-        catch (BodyTooLargeException) when (!HttpProtocol.IsHttp2(request.Protocol))
-        {
-            // The rest of it is not worth reading for the sake of the connection.
-            context.Response.Headers.Connection = "close";
-            throw;
-        }
-        catch (OperationCanceledException e) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            context.Response.Headers.Connection = "close";
-            throw new BadHttpRequestException("i/o timeout: the body did not arrive in time", StatusCodes.Status408RequestTimeout, e);
-        }
-
-        return RequestBody.Decode(body, encoding, _server.MaxBodySize);
     }
 }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OpenTelemetry.Proto.Collector.Trace.V1;
 using OpenTelemetry.Proto.Trace.V1;
 using OtelCollector.Core.Component;
+using OtelCollector.Core.Pdata;
 using OtelCollector.Core.Server;
 
 namespace Jaeger.Tests.Query;
@@ -18,7 +19,7 @@ internal sealed class QueryApi : IAsyncDisposable
 {
     private static readonly HttpClientHandler Handler = new() { AutomaticDecompression = DecompressionMethods.All };
     private readonly JaegerStorageExtension _storage;
-    private readonly JaegerStorageExporter _exporter;
+    private readonly IExporter<Traces> _exporter;
     private readonly JaegerQueryExtension _query;
     private bool _isStopped;
 
@@ -27,12 +28,12 @@ internal sealed class QueryApi : IAsyncDisposable
         var storage = new JaegerStorageConfig();
         storage.Add("main", new MemoryBackendConfig { MaxTraces = maxTraces });
         storage.Add("archive", new MemoryBackendConfig { MaxTraces = maxTraces });
-        _exporter = new JaegerStorageExporter(
-            new ComponentId("jaeger_storage_exporter"), new JaegerStorageExporterConfig { TraceStorage = "main" });
         var settings = new ComponentSettings(
             new ComponentId("jaeger_query"),
             JaegerDistribution.Build,
             new TelemetrySettings(NullLogger.Instance, new Dictionary<string, string>(StringComparer.Ordinal)));
+        _exporter = new JaegerStorageExporterFactory().CreateTraces(
+            settings with { Id = new ComponentId("jaeger_storage_exporter") }, new JaegerStorageExporterConfig { TraceStorage = "main" });
         _storage = new JaegerStorageExtension(settings, storage);
         _query = new JaegerQueryExtension(settings, config) { UiFolder = uiFolder };
     }
@@ -47,10 +48,13 @@ internal sealed class QueryApi : IAsyncDisposable
     {
         config ??= new JaegerQueryConfig();
         config.TraceStorage = "main";
-        config.Address = new ListenAddress("127.0.0.1", port);
+        config.Http = new HttpServerConfig("extensions::jaeger_query::http::endpoint", new ListenAddress("127.0.0.1", port));
         config.Grpc = new GrpcServerConfig("jaeger_query::grpc::endpoint", new ListenAddress("127.0.0.1", 0));
         var api = new QueryApi(config, uiFolder ?? UiFiles.DefaultFolder, maxTraces);
-        var host = new Host { Extensions = { [new ComponentId("jaeger_storage")] = api._storage } };
+        var host = new Host
+        {
+            Extensions = { [new ComponentId("jaeger_storage")] = api._storage, [new ComponentId("jaeger_query")] = api._query },
+        };
         await api._query.StartAsync(host, CancellationToken.None);
         await api._exporter.StartAsync(host, CancellationToken.None);
         api.Client = new HttpClient(Handler, disposeHandler: false)
@@ -61,11 +65,13 @@ internal sealed class QueryApi : IAsyncDisposable
         return api;
     }
 
-    public async Task IngestAsync(params ResourceSpans[] spans)
+    public Task IngestAsync(params ResourceSpans[] spans) => IngestAsync(client: null, spans);
+
+    public async Task IngestAsync(ClientInfo? client, params ResourceSpans[] spans)
     {
         var request = new ExportTraceServiceRequest();
         request.ResourceSpans.AddRange(spans);
-        await _exporter.ConsumeAsync(OtelCollector.Core.Pdata.Traces.From(request), CancellationToken.None);
+        await _exporter.ConsumeAsync(Traces.From(request, client), CancellationToken.None);
     }
 
     /// <summary>The JSON of an answer with the expected status.</summary>
@@ -74,7 +80,7 @@ internal sealed class QueryApi : IAsyncDisposable
         using var response = await Client.GetAsync(path, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(expected, text);
-        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
+        response.Content.Headers.ContentType!.MediaType.ShouldBe(response.IsSuccessStatusCode ? "application/json" : "text/plain");
         return JsonNode.Parse(text)!;
     }
 

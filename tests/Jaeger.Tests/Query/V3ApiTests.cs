@@ -112,7 +112,7 @@ public sealed class V3ApiTests : IAsyncLifetime
     [InlineData("/api/v3/trace-summaries?query.searchDepth=0&" + Window, 500, "search depth must be greater than 0 and less than max traces")]
     [InlineData("/api/v3/traces?query.durationMin=5&" + Window, 400, "malformed parameter query.durationMin: time: missing unit in duration \"5\"")]
     [InlineData("/api/v3/traces?query.attributes=[]&" + Window, 400, "malformed parameter query.attributes: json: cannot unmarshal array into Go value of type map[string]string")]
-    [InlineData("/api/v3/traces?query.filter=%7B%7D&" + Window, 400, "the structured query filter is disabled: use query.attributes instead")]
+    [InlineData("/api/v3/traces?query.filter=%7B%7D&" + Window, 400, "the structured query filter is disabled: enable the \"jaeger.query.structuredFilters\" feature gate to use it")]
     public async Task Get_BadRequest_AnswersJaegersText(string path, int status, string message)
     {
         var answer = await _api.GetAsync(path, (HttpStatusCode)status);

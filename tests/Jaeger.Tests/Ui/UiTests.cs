@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Jaeger.Query;
 using Jaeger.Tests.Query;
+using Jaeger.Ui;
 using OtelCollector.Core.Component;
 
 namespace Jaeger.Tests.Ui;
@@ -40,7 +41,7 @@ public sealed class UiTests : IDisposable
         response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         response.Headers.CacheControl!.NoCache.ShouldBeTrue();
         settings["config"]!.ToJsonString().ShouldBe("{}");
-        settings["capabilities"]!.ToJsonString().ShouldBe("""{"archiveStorage":false,"metricsStorage":false,"searchWithoutServiceName":true}""");
+        settings["capabilities"]!.ToJsonString().ShouldBe("""{"archiveStorage":false,"metricsStorage":false,"searchWithoutServiceName":true,"aiAssistant":false}""");
         ((string)settings["basePath"]!).ShouldBe("");
         ((string)settings["version"]!["gitVersion"]!).ShouldBe("v0.1.0");
     }
@@ -105,21 +106,23 @@ public sealed class UiTests : IDisposable
     {
         var file = Path.Combine(_folder, "ui.json");
         await File.WriteAllTextAsync(file, """{"menu":"</script>"}""", TestContext.Current.CancellationToken);
-        await using var api = await QueryApi.StartAsync(new JaegerQueryConfig { UiConfigFile = file }, _folder);
+        await using var api = await QueryApi.StartAsync(new JaegerQueryConfig { Ui = new UiConfig { ConfigFile = file } }, _folder);
         var page = await api.Client.GetStringAsync("/", TestContext.Current.CancellationToken);
         ((string)SettingsIn(page)["config"]!["menu"]!).ShouldBe("</script>");
     }
 
     [Theory]
     [InlineData("missing.json", null, "cannot read UI config file")]
-    [InlineData("bad.json", "{", "cannot parse UI config file")]
-    [InlineData("list.json", "[]", "it must hold a JSON object")]
-    [InlineData("script.js", "function UIConfig(){}", "unrecognized UI config file format")]
+    [InlineData("bad.json", "{", "unexpected end of JSON input")]
+    [InlineData("list.json", "[]", "json: cannot unmarshal array into Go value of type map[string]interface {}")]
+    [InlineData("empty.js", "UIConfig = 1", "UI config file must define function UIConfig()")]
+    [InlineData("script.js", "function UIConfig(){}", "is a script, and this UI runs none: write the settings into a .json file")]
+    [InlineData("ui.toml", "", "unrecognized UI config file format, expecting .js or .json file")]
     public async Task Start_BadUiConfigFile_IsOneSentence(string name, string? content, string message)
     {
         var file = Path.Combine(_folder, name);
         if (content is not null) await File.WriteAllTextAsync(file, content, TestContext.Current.CancellationToken);
-        var error = await Should.ThrowAsync<ComponentException>(() => QueryApi.StartAsync(new JaegerQueryConfig { UiConfigFile = file }, _folder));
+        var error = await Should.ThrowAsync<ComponentException>(() => QueryApi.StartAsync(new JaegerQueryConfig { Ui = new UiConfig { ConfigFile = file } }, _folder));
         error.Message.ShouldStartWith("extensions::jaeger_query::ui::config_file: ");
         error.Message.ShouldContain(message);
     }
