@@ -15,13 +15,23 @@ internal sealed class OperationCatalog(int most)
     private readonly AppendOnlyList<ServiceEntry> _numbered = new();
     private readonly Lock _adding = new();
     private ServiceEntry? _otherServices;
+    private volatile SortedNames _sorted = new(0, []);
 
     /// <summary>Whether names were left out.</summary>
     public bool IsFull { get; private set; }
 
     /// <summary>All services, sorted.</summary>
-    public IReadOnlyList<string> Services =>
-        [.. _services.Values.Where(s => !s.IsOther).Select(s => s.Name).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Services
+    {
+        get
+        {
+            // They are asked for much more often than there is a new one.
+            var (count, sorted) = (_numbered.Count, _sorted);
+            if (sorted.Numbered == count) return sorted.Names;
+            _sorted = sorted = new SortedNames(count, [.. _services.Values.Select(s => s.Name).Order(StringComparer.Ordinal)]);
+            return sorted.Names;
+        }
+    }
 
     /// <summary>The number of operations there are.</summary>
     public int Count => _operations.Count;
@@ -97,4 +107,6 @@ internal sealed class OperationCatalog(int most)
         _operations.Add(entry);
         return entry;
     }
+
+    private sealed record SortedNames(int Numbered, IReadOnlyList<string> Names);
 }

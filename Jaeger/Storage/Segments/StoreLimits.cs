@@ -10,7 +10,7 @@ internal sealed record StoreLimits(int MaxTraces, long MaxMemory)
     private const int SegmentsInMemory = 16;
 
     /// <summary>The names of services and operations that are kept.</summary>
-    public int MaxNames { get; init; } = 1_000_000;
+    public int MaxNames { get; init; } = 250_000;
 
     /// <summary>The spans after which a segment is complete.</summary>
     public int SegmentSpans { get; init; } = Segment.MaxSpans;

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using Jaeger.Storage;
 using Jaeger.Storage.Segments;
-using Jaeger.Storage.Segments.Index;
 using Jaeger.Tests.Storage.Oracle;
 
 namespace Jaeger.Tests.Storage;
@@ -43,7 +42,7 @@ public sealed class SegmentStoreOracleTests
         }
 
         // Every other case is read while segments may still be waiting for their index.
-        if (requests.Count % 2 == 0) await AllSealedAsync(segments);
+        if (requests.Count % 2 == 0) await segments.SealedAsync(TestContext.Current.CancellationToken);
         (await store.GetServicesAsync(default)).ShouldBe(await naive.GetServicesAsync(default));
         foreach (var service in await naive.GetServicesAsync(default))
             (await store.GetOperationsAsync(service, "", default)).ShouldBe(await naive.GetOperationsAsync(service, "", default));
@@ -53,18 +52,6 @@ public sealed class SegmentStoreOracleTests
             (await store.GetDependenciesAsync(from, to, default)).ShouldBe(await naive.GetDependenciesAsync(from, to, default));
         (await ScanAsync(store)).ShouldBe(await ScanAsync(naive));
         return found;
-    }
-
-    private static async Task AllSealedAsync(SegmentStore store)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
-        {
-            using var snapshot = store.Lease();
-            if (snapshot.Segments.SkipLast(1).All(s => s is SealedSegment)) return;
-            limit.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 
     private static async Task<int> CompareAsync(StoredTraces store, NaiveTraceStorage naive, TraceQuery query)
