@@ -15,6 +15,9 @@ internal readonly ref struct SegmentView
     /// <summary>Durations in nanoseconds, rounded.</summary>
     public required ReadOnlySpan<float> Durations { get; init; }
 
+    /// <summary>The longest duration of every 64 spans; none while a segment grows.</summary>
+    public ReadOnlySpan<float> LongestDurations { get; init; }
+
     /// <summary>Kinds and statuses, see <see cref="SpanFlags"/>.</summary>
     public required ReadOnlySpan<byte> Flags { get; init; }
 

@@ -91,6 +91,26 @@ internal static class SpanBitmap
         return any != 0;
     }
 
+    /// <summary>The largest value of the spans of each word.</summary>
+    public static void Maxima(ReadOnlySpan<float> column, Span<float> maxima)
+    {
+        for (var word = 0; word < maxima.Length; word++)
+            maxima[word] = Max(column[(word * WordBits)..Math.Min(column.Length, (word + 1) * WordBits)]);
+    }
+
+    /// <summary>Leaves the words whose largest value is not below a least one; false where none is left.</summary>
+    public static bool AndWords(Span<ulong> bits, ReadOnlySpan<float> maxima, float least)
+    {
+        var any = 0UL;
+        for (var word = 0; word < bits.Length; word++)
+        {
+            if (maxima[word] < least) bits[word] = 0;
+            any |= bits[word];
+        }
+
+        return any != 0;
+    }
+
     /// <summary>Leaves the bits of spans whose value in a column is one of a few; false where none is left.</summary>
     public static bool AndEqual<T>(Span<ulong> bits, ReadOnlySpan<T> column, ReadOnlySpan<T> wanted)
         where T : unmanaged, INumber<T>
@@ -125,6 +145,13 @@ internal static class SpanBitmap
         }
 
         return any != 0;
+    }
+
+    private static float Max(ReadOnlySpan<float> values)
+    {
+        var max = float.MinValue;
+        foreach (var value in values) max = Math.Max(max, value);
+        return max;
     }
 
     private static ulong Between<T>(ReadOnlySpan<T> values, T min, T max)

@@ -32,7 +32,7 @@ internal sealed class IndexBuilder(HeadSegment head, OperationCatalog catalog)
 
         int[] sizes =
         [
-            view.Count * sizeof(long), view.Count * sizeof(float), view.Count * sizeof(uint),
+            view.Count * sizeof(long), view.Count * sizeof(float), SpanBitmap.WordsFor(view.Count) * sizeof(float), view.Count * sizeof(uint),
             view.GroupStarts.Length * sizeof(int), view.GroupStarts.Length * GroupOrigin.Size,
             view.Count * sizeof(ushort), view.Count * sizeof(ushort), view.Count,
             spans.Singles * sizeof(uint), spans.Singles * sizeof(ushort),
@@ -45,6 +45,7 @@ internal sealed class IndexBuilder(HeadSegment head, OperationCatalog catalog)
             view.Count, view.GroupStarts.Length, view.MinStart, view.MaxStart, head.MaxEnd, head.Payload.Length));
         view.Starts.CopyTo(IndexBlob.Writable<long>(index, IndexSection.Starts));
         view.Durations.CopyTo(IndexBlob.Writable<float>(index, IndexSection.Durations));
+        SpanBitmap.Maxima(view.Durations, IndexBlob.Writable<float>(index, IndexSection.LongestDurations));
         view.Offsets.CopyTo(IndexBlob.Writable<uint>(index, IndexSection.Offsets));
         view.GroupStarts.CopyTo(IndexBlob.Writable<int>(index, IndexSection.GroupStarts));
         view.GroupOrigins.CopyTo(IndexBlob.Writable<GroupOrigin>(index, IndexSection.GroupOrigins));

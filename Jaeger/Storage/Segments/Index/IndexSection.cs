@@ -9,6 +9,9 @@ internal enum IndexSection
     /// <summary>Durations: 32-bit floating point a span.</summary>
     Durations,
 
+    /// <summary>The longest duration of every 64 spans: 32-bit floating point.</summary>
+    LongestDurations,
+
     /// <summary>Offsets into the payload: 32 bits a span.</summary>
     Offsets,
 

@@ -38,6 +38,7 @@ internal sealed class SealedSegment : Segment
         Offsets = Index.Section<uint>(IndexSection.Offsets),
         Starts = Index.Section<long>(IndexSection.Starts),
         Durations = Index.Section<float>(IndexSection.Durations),
+        LongestDurations = Index.Section<float>(IndexSection.LongestDurations),
         Flags = Index.Section<byte>(IndexSection.Flags),
         Traces = new TraceColumn(Index.Section<ushort>(IndexSection.TraceRanks), _arrivals),
         Operations = new OperationColumn(Index.Section<ushort>(IndexSection.OperationRanks), _operations),

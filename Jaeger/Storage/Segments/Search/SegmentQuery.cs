@@ -80,6 +80,7 @@ internal sealed class SegmentQuery
         // Rounding keeps the order, so no span is lost by comparing rounded values.
         var most = _query.DurationMax == 0 ? float.MaxValue : _query.DurationMax;
         var least = _query.DurationMin == 0 ? float.MinValue : _query.DurationMin;
+        if (!view.LongestDurations.IsEmpty && !SpanBitmap.AndWords(bits, view.LongestDurations, least)) return false;
         return SpanBitmap.AndBetween(bits, view.Durations, least, most);
     }
 }

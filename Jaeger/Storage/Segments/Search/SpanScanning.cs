@@ -9,6 +9,7 @@ namespace Jaeger.Storage.Segments.Search;
 internal sealed class SpanScanning(SegmentStore store, SpanScan scan)
 {
     private readonly uint[] _services = [.. scan.Services.Select(s => AttributeTerm.Of(Attributes.ServiceName, s))];
+    private readonly int _kinds = scan.Kinds.Count == 0 ? -1 : scan.Kinds.Aggregate(0, (bits, kind) => bits | (1 << (int)kind));
     private readonly HashSet<string> _names = new(scan.Services, StringComparer.Ordinal);
 
     /// <summary>Shows them.</summary>
@@ -32,20 +33,23 @@ internal sealed class SpanScanning(SegmentStore store, SpanScan scan)
     private void Show(in SegmentView view, ReadOnlySpan<ulong> selected, SpanVisitor visit)
     {
         var oldest = store.Traces.Oldest;
+        var (service, isWanted) = (default(ServiceEntry), false);
         for (var word = 0; word < selected.Length; word++)
         {
             for (var left = selected[word]; left != 0; left &= left - 1)
             {
                 var span = (word * 64) + BitOperations.TrailingZeroCount(left);
+                var flags = view.Flags[span];
+                if ((_kinds >> (flags & SpanFlags.KindMask) & 1) == 0) continue;
                 var duration = (long)view.Durations[span];
-                var end = view.Starts[span] > long.MaxValue - duration ? long.MaxValue : view.Starts[span] + duration;
-                var kind = SpanFlags.KindOf(view.Flags[span]);
-                if (end <= scan.EndAfter || end > scan.EndMax || (scan.Kinds.Count > 0 && !scan.Kinds.Contains(kind))) continue;
-                if (view.Traces[span] < oldest) continue;
+                var start = view.Starts[span];
+                var end = start > long.MaxValue - duration ? long.MaxValue : start + duration;
+                if (end <= scan.EndAfter || end > scan.EndMax || view.Traces[span] < oldest) continue;
                 var operation = view.Operations[span];
-                if (_names.Count > 0 && !_names.Contains(operation.Service.Name)) continue;
-                visit(new SpanFacts(
-                    operation.Service.Name, operation.Name ?? "", kind, SpanFlags.IsError(view.Flags[span]), end, duration));
+                if (!ReferenceEquals(operation.Service, service))
+                    (service, isWanted) = (operation.Service, _names.Count == 0 || _names.Contains(operation.Service.Name));
+                if (!isWanted) continue;
+                visit(new SpanFacts(service.Name, operation.Name ?? "", operation.Kind, SpanFlags.IsError(flags), end, duration));
             }
         }
     }
