@@ -1,10 +1,8 @@
 using Jaeger.Model;
-using OpenTelemetry.Proto.Common.V1;
-using OpenTelemetry.Proto.Trace.V1;
 
 namespace Jaeger.Adjusters;
 
-/// <summary>Orders attributes by key and events by name, so that equal spans look equal.</summary>
+/// <summary>Orders attributes by name, where the last of equal names stays, and events by name, so that equal spans look equal.</summary>
 internal sealed class AttributeOrder : IAdjuster
 {
     /// <inheritdoc/>
@@ -12,10 +10,10 @@ internal sealed class AttributeOrder : IAdjuster
     {
         foreach (var resource in trace.Resources)
         {
-            resource.Attributes = Attributes.Sorted(resource.Attributes);
+            resource.Attributes = AttributeSorting.Sorted(resource.Attributes);
             foreach (var scope in resource.Scopes)
             {
-                scope.Attributes = Attributes.Sorted(scope.Attributes);
+                scope.Attributes = AttributeSorting.Sorted(scope.Attributes);
                 foreach (var span in scope.Spans) Order(span);
             }
         }
@@ -23,42 +21,26 @@ internal sealed class AttributeOrder : IAdjuster
 
     private static void Order(TraceSpan span)
     {
-        span.Attributes = Attributes.Sorted(span.Attributes);
-        if (span.Events.Count > 0) span.Events = [.. span.Events.OrderBy(e => e.Name, StringComparer.Ordinal).Select(Ordered)];
-        if (span.Links.Count > 0) span.Links = [.. span.Links.Select(Ordered)];
+        span.Attributes = AttributeSorting.Sorted(span.Attributes);
+        if (span.Events.Length > 1 && !InOrder(span.Events)) span.Events = [.. span.Events.Order(ByName.Instance)];
+        foreach (var e in span.Events) e.Attributes = AttributeSorting.Sorted(e.Attributes);
+        foreach (var link in span.Links) link.Attributes = AttributeSorting.Sorted(link.Attributes);
     }
 
-    private static Span.Types.Event Ordered(Span.Types.Event stored)
+    private static bool InOrder(TraceEvent[] events)
     {
-        if (!TrySort(stored.Attributes, out var sorted)) return stored;
-        var ordered = new Span.Types.Event
+        for (var i = 1; i < events.Length; i++)
         {
-            TimeUnixNano = stored.TimeUnixNano,
-            Name = stored.Name,
-            DroppedAttributesCount = stored.DroppedAttributesCount,
-        };
-        ordered.Attributes.AddRange(sorted);
-        return ordered;
+            if (ByName.Instance.Compare(events[i - 1], events[i]) > 0) return false;
+        }
+
+        return true;
     }
 
-    private static Span.Types.Link Ordered(Span.Types.Link stored)
+    private sealed class ByName : IComparer<TraceEvent>
     {
-        if (!TrySort(stored.Attributes, out var sorted)) return stored;
-        var ordered = new Span.Types.Link
-        {
-            TraceId = stored.TraceId,
-            SpanId = stored.SpanId,
-            TraceState = stored.TraceState,
-            DroppedAttributesCount = stored.DroppedAttributesCount,
-            Flags = stored.Flags,
-        };
-        ordered.Attributes.AddRange(sorted);
-        return ordered;
-    }
+        public static readonly ByName Instance = new();
 
-    private static bool TrySort(IReadOnlyList<KeyValue> attributes, out IReadOnlyList<KeyValue> sorted)
-    {
-        sorted = Attributes.Sorted(attributes);
-        return !ReferenceEquals(sorted, attributes);
+        public int Compare(TraceEvent? x, TraceEvent? y) => x!.Utf8Name.Span.SequenceCompareTo(y!.Utf8Name.Span);
     }
 }

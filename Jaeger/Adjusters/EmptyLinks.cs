@@ -8,13 +8,24 @@ internal sealed class EmptyLinks : IAdjuster
     /// <inheritdoc/>
     public void Adjust(Trace trace)
     {
-        foreach (var span in trace.Spans)
+        foreach (var resource in trace.Resources)
         {
-            var kept = span.Links.Where(l => !TraceId.FromBytes(l.TraceId.Span).IsEmpty).ToList();
-            var removed = span.Links.Count - kept.Count;
-            if (removed == 0) continue;
-            span.Links = kept;
-            for (var i = 0; i < removed; i++) span.AddWarning("Invalid span link removed");
+            foreach (var scope in resource.Scopes)
+            {
+                foreach (var span in scope.Spans)
+                {
+                    if (span.Links.Length > 0) Adjust(span);
+                }
+            }
         }
+    }
+
+    private static void Adjust(TraceSpan span)
+    {
+        var kept = Array.FindAll(span.Links, l => !l.TraceId.IsEmpty);
+        var removed = span.Links.Length - kept.Length;
+        if (removed == 0) return;
+        span.Links = kept;
+        span.AddWarning("Invalid span link removed", removed);
     }
 }

@@ -5,38 +5,48 @@ namespace Jaeger.Adjusters;
 /// <summary>Moves what describes the SDK from spans to their resource, where the UI shows it once.</summary>
 internal sealed class LibraryAttributes : IAdjuster
 {
-    private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
-    {
-        "telemetry.sdk.language",
-        "telemetry.sdk.name",
-        "telemetry.sdk.version",
-        "telemetry.distro.name",
-        "telemetry.distro.version",
-    };
-
     /// <inheritdoc/>
     public void Adjust(Trace trace)
     {
         foreach (var resource in trace.Resources)
         {
-            foreach (var span in resource.Scopes.SelectMany(s => s.Spans)) Move(span, resource);
+            foreach (var scope in resource.Scopes)
+            {
+                foreach (var span in scope.Spans)
+                {
+                    if (Array.Exists(span.Attributes, IsOfLibrary)) Move(span, resource);
+                }
+            }
         }
     }
 
     private static void Move(TraceSpan span, TraceResource resource)
     {
-        var found = span.Attributes.Where(a => Keys.Contains(a.Key)).ToList();
-        foreach (var attribute in found)
+        foreach (var attribute in Array.FindAll(span.Attributes, IsOfLibrary))
         {
-            var present = Attributes.Find(resource.Attributes, attribute.Key);
-            if (present is not null && !Equals(present.Value, attribute.Value))
+            var key = attribute.Utf8Key.Span;
+            if (TraceAttributes.Find(resource.Attributes, key) is { } present && !IsSame(present.Decode(), attribute.Value.Decode()))
             {
                 span.AddWarning($"conflicting values between Span and Resource for attribute {attribute.Key}");
                 continue;
             }
 
-            if (present is null) resource.Attributes = [.. resource.Attributes, attribute];
-            span.Attributes = Attributes.Without(span.Attributes, attribute.Key);
+            resource.Attributes = TraceAttributes.With(resource.Attributes, key, attribute.Value);
+            span.Attributes = TraceAttributes.Without(span.Attributes, TraceAttributes.IndexOf(span.Attributes, key));
         }
+    }
+
+    private static bool IsSame(DecodedValue a, DecodedValue b) =>
+        a.Kind == b.Kind && a.Bits == b.Bits && a.Content.Span.SequenceEqual(b.Content.Span);
+
+    private static bool IsOfLibrary(TraceAttribute attribute)
+    {
+        var key = attribute.Utf8Key.Span;
+        return key.StartsWith("telemetry."u8)
+            && (key.SequenceEqual("telemetry.sdk.language"u8)
+                || key.SequenceEqual("telemetry.sdk.name"u8)
+                || key.SequenceEqual("telemetry.sdk.version"u8)
+                || key.SequenceEqual("telemetry.distro.name"u8)
+                || key.SequenceEqual("telemetry.distro.version"u8));
     }
 }

@@ -1,63 +1,43 @@
+using System.Security.Cryptography;
 using Jaeger.Model;
-using OpenTelemetry.Proto.Common.V1;
+using Jaeger.Wire;
 
 namespace Jaeger.Adjusters;
 
 /// <summary>
-/// Leaves one of several identical spans (same resource and scope attributes, same content). Attributes have to be
-/// ordered before.
+/// Leaves the first of several identical spans (same resource and scope attributes, same content). Attributes have to
+/// be ordered before.
 /// </summary>
 internal sealed class SpanDeduplication : IAdjuster
 {
+    private const int AttributesField = 1;
+
     /// <inheritdoc/>
     public void Adjust(Trace trace)
     {
-        var seen = new Dictionary<SpanId, List<Candidate>>();
+        if (!SpanIds.AreRepeated(trace)) return;
+        var seen = new HashSet<Int128>();
+        using var writer = new BackwardWriter();
         foreach (var resource in trace.Resources)
         {
             foreach (var scope in resource.Scopes)
-                scope.Spans.RemoveAll(span => IsRepeated(seen, new Candidate(resource, scope, span)));
+            {
+                writer.Clear();
+                OtlpEncoding.Write(writer, AttributesField, scope.Attributes);
+                writer.Close(AttributesField, end: 0);
+                OtlpEncoding.Write(writer, AttributesField, resource.Attributes);
+                var origin = SHA256.HashData(writer.Written);
+                scope.Spans.RemoveAll(span => !seen.Add(Identity(writer, origin, span)));
+            }
         }
     }
 
-    private static bool IsRepeated(Dictionary<SpanId, List<Candidate>> seen, Candidate candidate)
+    // A cryptographic hash: nobody can make a span that another one would be dropped for.
+    private static Int128 Identity(BackwardWriter writer, ReadOnlySpan<byte> origin, TraceSpan span)
     {
-        if (!seen.TryGetValue(candidate.Span.Id, out var others))
-        {
-            seen[candidate.Span.Id] = [candidate];
-            return false;
-        }
-
-        if (others.Exists(candidate.IsSame)) return true;
-        others.Add(candidate);
-        return false;
-    }
-
-    private sealed class Candidate(TraceResource resource, TraceScope scope, TraceSpan span)
-    {
-        public TraceSpan Span { get; } = span;
-
-        private TraceResource Resource { get; } = resource;
-
-        private TraceScope Scope { get; } = scope;
-
-        public bool IsSame(Candidate other) =>
-            Same(Span, other.Span)
-            && Same(Resource.Attributes, other.Resource.Attributes)
-            && Same(Scope.Attributes, other.Scope.Attributes);
-
-        private static bool Same(TraceSpan a, TraceSpan b) =>
-            a.Id == b.Id && a.ParentId == b.ParentId && a.Start == b.Start && a.End == b.End
-            && string.Equals(a.Stored.Name, b.Stored.Name, StringComparison.Ordinal)
-            && a.Stored.Kind == b.Stored.Kind && a.Stored.Flags == b.Stored.Flags
-            && string.Equals(a.Stored.TraceState, b.Stored.TraceState, StringComparison.Ordinal)
-            && Equals(a.Stored.Status, b.Stored.Status)
-            && a.Stored.DroppedAttributesCount == b.Stored.DroppedAttributesCount
-            && a.Stored.DroppedEventsCount == b.Stored.DroppedEventsCount
-            && a.Stored.DroppedLinksCount == b.Stored.DroppedLinksCount
-            && Same(a.Attributes, b.Attributes) && a.Events.SequenceEqual(b.Events) && a.Links.SequenceEqual(b.Links);
-
-        private static bool Same(IReadOnlyList<KeyValue> a, IReadOnlyList<KeyValue> b) =>
-            ReferenceEquals(a, b) || a.SequenceEqual(b);
+        writer.Clear();
+        OtlpEncoding.Write(writer, span);
+        writer.Bytes(AttributesField, origin);
+        return System.Runtime.InteropServices.MemoryMarshal.Read<Int128>(SHA256.HashData(writer.Written));
     }
 }

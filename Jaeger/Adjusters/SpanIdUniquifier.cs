@@ -12,35 +12,35 @@ internal sealed class SpanIdUniquifier : IAdjuster
     /// <inheritdoc/>
     public void Adjust(Trace trace)
     {
-        var used = new HashSet<SpanId>();
-        var clients = new HashSet<SpanId>();
-        var shared = false;
+        if (!SpanIds.AreRepeated(trace)) return;
+        var used = new HashSet<ulong>();
+        var clients = new HashSet<ulong>();
         foreach (var span in trace.Spans)
         {
-            shared |= !used.Add(span.Id);
-            if (span.Stored.Kind == Span.Types.SpanKind.Client) clients.Add(span.Id);
+            used.Add(span.Id.Value);
+            if (span.Kind == Span.Types.SpanKind.Client) clients.Add(span.Id.Value);
         }
 
-        if (!shared) return;
         var renamed = Rename(trace, clients, used);
+        if (renamed.Count == 0) return;
         foreach (var span in trace.Spans)
         {
             if (renamed.TryGetValue(span.ParentId, out var parent) && parent != span.Id) span.ParentId = parent;
         }
     }
 
-    private static Dictionary<SpanId, SpanId> Rename(Trace trace, HashSet<SpanId> clients, HashSet<SpanId> used)
+    private static Dictionary<SpanId, SpanId> Rename(Trace trace, HashSet<ulong> clients, HashSet<ulong> used)
     {
         var renamed = new Dictionary<SpanId, SpanId>();
         var next = 0UL;
         foreach (var span in trace.Spans)
         {
-            if (span.Stored.Kind != Span.Types.SpanKind.Server || !clients.Contains(span.Id)) continue;
+            if (span.Kind != Span.Types.SpanKind.Server || !clients.Contains(span.Id.Value)) continue;
             do
             {
                 next++;
             }
-            while (used.Contains(new SpanId(next)));
+            while (used.Contains(next));
 
             var id = new SpanId(next);
             renamed[span.Id] = id;

@@ -14,17 +14,11 @@ internal sealed class SummaryAdjusters(long maxClockSkew) : IAdjuster
     /// <inheritdoc/>
     public void Adjust(Trace trace)
     {
-        if (HasRepeatedIds(trace))
+        if (SpanIds.AreRepeated(trace))
         {
             foreach (var adjuster in _forRepeatedIds) adjuster.Adjust(trace);
         }
 
         if (maxClockSkew > 0) _clockSkew.Adjust(trace);
-    }
-
-    private static bool HasRepeatedIds(Trace trace)
-    {
-        var ids = new HashSet<SpanId>();
-        return trace.Spans.Any(s => !ids.Add(s.Id));
     }
 }

@@ -9,7 +9,7 @@ internal sealed class TraceSizeLimit(int limit) : IAdjuster
     /// <inheritdoc/>
     public void Adjust(Trace trace)
     {
-        if (limit <= 0 || trace.Spans.Skip(limit).FirstOrDefault() is null) return;
+        if (limit <= 0 || trace.SpanCount <= limit) return;
         var left = limit;
         foreach (var scope in trace.Resources.SelectMany(r => r.Scopes))
         {

@@ -6,6 +6,7 @@ namespace Jaeger.GoFormats;
 /// <summary>Points in time, in nanoseconds since 1970, as Go's <c>time</c> package reads and writes them.</summary>
 internal static class GoTime
 {
+    private const long NanosecondsPerSecond = 1_000_000_000;
     private const string Layout = "2006-01-02T15:04:05.999999999Z07:00";
 
     /// <summary>
@@ -37,16 +38,18 @@ internal static class GoTime
         cursor.InRange(day, 1, DateTime.DaysInMonth(Math.Max(year, 1), month), "day");
 
         var date = new DateTime(Math.Max(year, 1), month, day, hour, minute, second, DateTimeKind.Utc);
-        return UnixNano.Saturate(((Int128)(date - DateTime.UnixEpoch).Ticks * 100) - ((Int128)offset * 1_000_000_000) + nanosecond);
+        return UnixNano.Saturate(((Int128)(date - DateTime.UnixEpoch).Ticks * 100) - ((Int128)offset * NanosecondsPerSecond) + nanosecond);
     }
 
     /// <summary>The text of Go's <c>Time.String</c> in UTC.</summary>
-    public static string Format(ulong unixNano)
+    public static string Format(Int128 unixNano)
     {
-        var seconds = DateTimeOffset.FromUnixTimeSeconds((long)(unixNano / 1_000_000_000));
-        var fraction = unixNano % 1_000_000_000;
-        var digits = fraction == 0 ? "" : "." + fraction.ToString("000000000", CultureInfo.InvariantCulture).TrimEnd('0');
-        return seconds.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + digits + " +0000 UTC";
+        var seconds = Int128.DivRem(unixNano, NanosecondsPerSecond);
+        var (whole, fraction) = seconds.Remainder < 0
+            ? (seconds.Quotient - 1, seconds.Remainder + NanosecondsPerSecond)
+            : (seconds.Quotient, seconds.Remainder);
+        var digits = fraction == 0 ? "" : "." + ((long)fraction).ToString("000000000", CultureInfo.InvariantCulture).TrimEnd('0');
+        return DateTimeOffset.FromUnixTimeSeconds((long)whole).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + digits + " +0000 UTC";
     }
 
     private ref struct Cursor(string text)

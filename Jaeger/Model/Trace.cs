@@ -1,6 +1,4 @@
-using OpenTelemetry.Proto.Common.V1;
-using OpenTelemetry.Proto.Resource.V1;
-using OpenTelemetry.Proto.Trace.V1;
+using Jaeger.Wire;
 
 namespace Jaeger.Model;
 
@@ -11,63 +9,31 @@ internal sealed class Trace(TraceId id)
     public TraceId Id { get; } = id;
 
     /// <summary>The resources in order of arrival.</summary>
-    public List<TraceResource> Resources { get; } = [];
+    public List<TraceResource> Resources { get; init; } = [];
 
     /// <summary>All spans in order of arrival.</summary>
     public IEnumerable<TraceSpan> Spans => Resources.SelectMany(r => r.Scopes).SelectMany(s => s.Spans);
 
-    /// <summary>The stored messages behind this view, without what adjusters changed.</summary>
-    public IReadOnlyList<ResourceSpans> ToResourceSpans()
+    /// <summary>How many spans there are.</summary>
+    public int SpanCount
     {
-        var messages = new List<ResourceSpans>(Resources.Count);
-        foreach (var resource in Resources)
+        get
         {
-            var message = new ResourceSpans { Resource = resource.Stored, SchemaUrl = resource.SchemaUrl };
-            foreach (var scope in resource.Scopes)
+            var count = 0;
+            foreach (var resource in Resources)
             {
-                var scopeSpans = new ScopeSpans { Scope = scope.Stored, SchemaUrl = scope.SchemaUrl };
-                scopeSpans.Spans.AddRange(scope.Spans.Select(s => s.Stored));
-                message.ScopeSpans.Add(scopeSpans);
+                foreach (var scope in resource.Scopes) count += scope.Spans.Count;
             }
 
-            messages.Add(message);
+            return count;
         }
-
-        return messages;
     }
-}
 
-/// <summary>The spans of one resource in one request.</summary>
-internal sealed class TraceResource(Resource stored, string schemaUrl)
-{
-    /// <summary>The resource as stored; read only.</summary>
-    public Resource Stored { get; } = stored;
-
-    /// <summary>The schema of the resource; usually empty.</summary>
-    public string SchemaUrl { get; } = schemaUrl;
-
-    /// <summary>The attributes; replace the list to change them.</summary>
-    public IReadOnlyList<KeyValue> Attributes { get; set; } = stored.Attributes;
-
-    /// <summary>The scopes in order of arrival.</summary>
-    public List<TraceScope> Scopes { get; } = [];
-
-    /// <summary>The value of <c>service.name</c>; empty where there is none.</summary>
-    public string ServiceName => Model.Attributes.FindString(Attributes, Model.Attributes.ServiceName);
-}
-
-/// <summary>The spans of one instrumentation scope within a resource.</summary>
-internal sealed class TraceScope(InstrumentationScope stored, string schemaUrl)
-{
-    /// <summary>The scope as stored; read only.</summary>
-    public InstrumentationScope Stored { get; } = stored;
-
-    /// <summary>The schema of the scope; usually empty.</summary>
-    public string SchemaUrl { get; } = schemaUrl;
-
-    /// <summary>The attributes; replace the list to change them.</summary>
-    public IReadOnlyList<KeyValue> Attributes { get; set; } = stored.Attributes;
-
-    /// <summary>The spans in order of arrival.</summary>
-    public List<TraceSpan> Spans { get; } = [];
+    /// <summary>The trace with what adjusters changed, as a serialized <c>TracesData</c> or <c>ExportTraceServiceRequest</c>.</summary>
+    public byte[] ToBytes()
+    {
+        using var writer = new BackwardWriter();
+        OtlpEncoding.Write(writer, Resources);
+        return writer.Written.ToArray();
+    }
 }

@@ -1,60 +1,66 @@
-using OpenTelemetry.Proto.Common.V1;
-using OpenTelemetry.Proto.Trace.V1;
+using System.Text;
+using Kind = OpenTelemetry.Proto.Trace.V1.Span.Types.SpanKind;
+using StatusCode = OpenTelemetry.Proto.Trace.V1.Status.Types.StatusCode;
 
 namespace Jaeger.Model;
 
 /// <summary>
-/// One reader's view of a stored span: what adjusters change lives here, everything else is read from the stored
-/// message, which is shared between readers and never changed.
+/// One reader's own view of a span, which sanitizers and adjusters change. Texts and values stay where they were
+/// serialized: those bytes must not change while the view is in use.
 /// </summary>
-internal sealed class TraceSpan(Span stored)
+internal sealed partial class TraceSpan
 {
-    /// <summary>The span as stored; read only.</summary>
-    public Span Stored { get; } = stored;
+    /// <summary>The trace the span says it belongs to.</summary>
+    public TraceId TraceId { get; private set; }
 
     /// <summary>The span's identifier.</summary>
-    public SpanId Id { get; set; } = SpanId.FromBytes(stored.SpanId.Span);
+    public SpanId Id { get; set; }
 
     /// <summary>The parent's identifier; empty for a root.</summary>
-    public SpanId ParentId { get; set; } = SpanId.FromBytes(stored.ParentSpanId.Span);
+    public SpanId ParentId { get; set; }
+
+    /// <summary>The W3C trace state in UTF-8.</summary>
+    public ReadOnlyMemory<byte> TraceState { get; private set; }
+
+    /// <summary>The W3C trace flags.</summary>
+    public uint Flags { get; private set; }
+
+    /// <summary>The name in UTF-8.</summary>
+    public ReadOnlyMemory<byte> Utf8Name { get; set; }
+
+    /// <summary>The name.</summary>
+    public string Name => Encoding.UTF8.GetString(Utf8Name.Span);
+
+    /// <summary>The kind; possibly a number without a name.</summary>
+    public Kind Kind { get; private set; }
 
     /// <summary>Start in nanoseconds since 1970.</summary>
-    public ulong Start { get; set; } = stored.StartTimeUnixNano;
+    public ulong Start { get; set; }
 
     /// <summary>End in nanoseconds since 1970.</summary>
-    public ulong End { get; set; } = stored.EndTimeUnixNano;
+    public ulong End { get; set; }
 
-    /// <summary>The attributes; replace the list to change them.</summary>
-    public IReadOnlyList<KeyValue> Attributes { get; set; } = stored.Attributes;
+    /// <summary>The attributes.</summary>
+    public TraceAttribute[] Attributes { get; set; } = [];
 
-    /// <summary>The events; replace the list to change them.</summary>
-    public IReadOnlyList<Span.Types.Event> Events { get; set; } = stored.Events;
+    /// <summary>How many attributes the sender left out.</summary>
+    public uint DroppedAttributes { get; private set; }
 
-    /// <summary>The links; replace the list to change them.</summary>
-    public IReadOnlyList<Span.Types.Link> Links { get; set; } = stored.Links;
+    /// <summary>The events.</summary>
+    public TraceEvent[] Events { get; set; } = [];
 
-    /// <summary>The status; unset where the span has none.</summary>
-    public Status.Types.StatusCode StatusCode => Stored.Status?.Code ?? Status.Types.StatusCode.Unset;
+    /// <summary>How many events the sender left out.</summary>
+    public uint DroppedEvents { get; private set; }
 
-    /// <summary>The remarks of sanitizers and adjusters; null where there are none.</summary>
-    public IEnumerable<string>? Warnings
-    {
-        get
-        {
-            var value = Model.Attributes.Find(Attributes, Model.Attributes.Warnings)?.Value;
-            return value?.ValueCase switch
-            {
-                null => null,
-                AnyValue.ValueOneofCase.ArrayValue => value.ArrayValue.Values.Select(AttributeText.Of),
-                _ => [AttributeText.Of(value)],
-            };
-        }
-    }
+    /// <summary>The links.</summary>
+    public TraceLink[] Links { get; set; } = [];
 
-    /// <summary>Leaves a remark on this view of the span.</summary>
-    public void AddWarning(string warning)
-    {
-        var present = Model.Attributes.Find(Attributes, Model.Attributes.Warnings)?.Value;
-        Attributes = Model.Attributes.With(Attributes, Model.Attributes.Warnings, Model.Attributes.AddWarning(present, warning));
-    }
+    /// <summary>How many links the sender left out.</summary>
+    public uint DroppedLinks { get; private set; }
+
+    /// <summary>The status; possibly a number without a name.</summary>
+    public StatusCode StatusCode { get; private set; }
+
+    /// <summary>The description of the status in UTF-8.</summary>
+    public ReadOnlyMemory<byte> StatusMessage { get; private set; }
 }

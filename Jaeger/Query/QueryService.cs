@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using Jaeger.Adjusters;
 using Jaeger.MetricStore;
@@ -54,7 +55,7 @@ internal sealed class QueryService(
     {
         if (archive is null) throw new TraceStorageException("archive span storage was not configured");
         if (await GetTraceAsync(id, raw: false, cancellationToken) is not { } trace) return false;
-        await archive.WriteAsync(trace.ToResourceSpans(), cancellationToken);
+        await archive.WriteAsync(new ReadOnlySequence<byte>(trace.ToBytes()), cancellationToken);
         return true;
     }
 }

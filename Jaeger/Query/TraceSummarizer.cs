@@ -30,7 +30,7 @@ internal static class TraceSummarizer
         return new TraceSummary(
             trace.Id,
             root?.Service ?? "",
-            root?.Span.Stored.Name ?? "",
+            root?.Span.Name ?? "",
             start,
             end,
             services.Values.Sum(s => s.Spans),

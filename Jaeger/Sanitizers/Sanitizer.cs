@@ -1,54 +1,48 @@
-using Jaeger.GoFormats;
+using System.Buffers;
 using Jaeger.Model;
-using OpenTelemetry.Proto.Common.V1;
-using OpenTelemetry.Proto.Resource.V1;
-using OpenTelemetry.Proto.Trace.V1;
+using Jaeger.Wire;
 
 namespace Jaeger.Sanitizers;
 
-/// <summary>Completes what arrives so that a storage can rely on service names, span names and positive durations.</summary>
+/// <summary>Completes what arrives so that a storage can rely on service names, span names, texts and positive durations.</summary>
 internal static class Sanitizer
 {
-    private const ulong MinDuration = 1;
-
-    /// <summary>Changes the messages in place.</summary>
-    public static void Sanitize(IReadOnlyList<ResourceSpans> request)
+    /// <summary>The serialized request with what had to be changed; the same bytes where nothing had to be.</summary>
+    public static ReadOnlySequence<byte> Sanitize(ReadOnlySequence<byte> request)
     {
-        foreach (var resourceSpans in request)
+        var resources = OtlpRequest.Read(request.IsSingleSegment ? request.First : request.ToArray());
+        if (!Sanitize(resources)) return request;
+        using var writer = new BackwardWriter();
+        OtlpEncoding.Write(writer, resources);
+        return new ReadOnlySequence<byte>(writer.Written.ToArray());
+    }
+
+    /// <summary>Changes the views in place; false where nothing had to be.</summary>
+    public static bool Sanitize(IReadOnlyList<TraceResource> resources)
+    {
+        var changed = false;
+        foreach (var resource in resources)
         {
-            NameService(resourceSpans.Resource ??= new Resource());
-            foreach (var span in resourceSpans.ScopeSpans.SelectMany(s => s.Spans))
+            changed |= ServiceNames.Sanitize(resource);
+
+            // A name that is no UTF-8 becomes bytes, and the service needs a name still.
+            changed |= Utf8Texts.Sanitize(resource);
+            changed |= ServiceNames.Sanitize(resource);
+            foreach (var scope in resource.Scopes)
             {
-                if (span.Name.Length == 0) span.Name = "empty-span-name";
-                Lengthen(span);
+                changed |= Utf8Texts.Sanitize(scope);
+                foreach (var span in scope.Spans) changed |= Sanitize(span);
             }
         }
+
+        return changed;
     }
 
-    private static void NameService(Resource resource)
+    private static bool Sanitize(TraceSpan span)
     {
-        var present = Attributes.Find(resource.Attributes, Attributes.ServiceName);
-        var name = present?.Value switch
-        {
-            null when present is null => "missing-service-name",
-            { ValueCase: AnyValue.ValueOneofCase.StringValue, StringValue: "" } => "empty-service-name",
-            { ValueCase: AnyValue.ValueOneofCase.StringValue } => null,
-            _ => "service-name-wrong-type",
-        };
-        if (name is null) return;
-        if (present is null) resource.Attributes.Add(present = new KeyValue { Key = Attributes.ServiceName });
-        present.Value = new AnyValue { StringValue = name };
-    }
-
-    private static void Lengthen(Span span)
-    {
-        if (span.StartTimeUnixNano < span.EndTimeUnixNano) return;
-        var end = span.StartTimeUnixNano == ulong.MaxValue ? ulong.MaxValue : span.StartTimeUnixNano + MinDuration;
-        var warning = "Negative duration detected, sanitizing end timestamp. Original end timestamp: "
-            + $"{GoTime.Format(span.EndTimeUnixNano)}, adjusted to: {GoTime.Format(end)}";
-        var present = Attributes.Find(span.Attributes, Attributes.Warnings);
-        if (present is null) span.Attributes.Add(present = new KeyValue { Key = Attributes.Warnings });
-        present.Value = Attributes.AddWarning(present.Value, warning);
-        span.EndTimeUnixNano = end;
+        var changed = SpanNames.Sanitize(span);
+        changed |= Utf8Texts.Sanitize(span);
+        changed |= NegativeDurations.Sanitize(span);
+        return changed;
     }
 }

@@ -1,105 +1,91 @@
 using System.Text.Json;
 using Jaeger.Model;
-using OpenTelemetry.Proto.Trace.V1;
+using Jaeger.Query.Http;
+using Names = Jaeger.Query.Json.JaegerNames;
 
 namespace Jaeger.Query.Json;
 
 /// <summary>Writes traces in the JSON of the older API: processes, tags, logs and references instead of OTLP's terms.</summary>
 internal static class JaegerTraceJson
 {
-    private const int NanosecondsPerMicrosecond = 1000;
+    private const long NanosecondsPerMicrosecond = 1000;
 
-    /// <summary>Writes one trace as an object.</summary>
-    public static void Write(Utf8JsonWriter json, Trace trace)
+    /// <summary>Writes one trace as an object, in pieces.</summary>
+    public static ValueTask WriteAsync(JsonBody body, Trace trace) => WriteAsync(body, trace, SpanRemarks.Of([trace]));
+
+    /// <summary>As <see cref="WriteAsync(JsonBody, Trace)"/>, with remarks collected from several traces.</summary>
+    public static async ValueTask WriteAsync(JsonBody body, Trace trace, SpanRemarks remarks)
     {
-        var traceId = trace.Id.ToString();
+        var json = body.Json;
         var processes = new ProcessTable();
         json.WriteStartObject();
-        json.WriteString("traceID", traceId);
-        json.WriteStartArray("spans");
+        HexJson.Write(json, Names.TraceId, trace.Id);
+        json.WriteStartArray(Names.Spans);
         foreach (var resource in trace.Resources)
         {
-            var processId = resource.Scopes.Exists(s => s.Spans.Count > 0) ? processes.KeyOf(resource) : "";
+            if (!resource.Scopes.Exists(s => s.Spans.Count > 0)) continue;
+            var process = processes.KeyOf(resource);
             foreach (var scope in resource.Scopes)
             {
-                foreach (var span in scope.Spans) WriteSpan(json, span, scope, traceId, processId);
+                foreach (var span in scope.Spans)
+                {
+                    WriteSpan(json, span, scope, process, remarks.On(span));
+                    await body.FlushAsync();
+                }
             }
         }
 
         json.WriteEndArray();
         processes.Write(json);
-        json.WriteNull("warnings");
+        json.WriteNull(Names.Warnings);
         json.WriteEndObject();
     }
 
-    private static void WriteSpan(Utf8JsonWriter json, TraceSpan span, TraceScope scope, string traceId, string processId)
+    private static void WriteSpan(
+        Utf8JsonWriter json, TraceSpan span, TraceScope scope, JsonEncodedText process, IReadOnlyList<string>? warnings)
     {
         json.WriteStartObject();
-        json.WriteString("traceID", traceId);
-        json.WriteString("spanID", span.Id.ToString());
-        json.WriteString("operationName", span.Stored.Name);
-        WriteReferences(json, span, traceId);
-        json.WriteNumber("startTime", span.Start / NanosecondsPerMicrosecond);
-        json.WriteNumber("duration", unchecked((ulong)((long)(span.End - span.Start) / NanosecondsPerMicrosecond)));
-        json.WriteStartArray("tags");
-        TagJson.WriteSpanTags(json, span, scope);
+        HexJson.Write(json, Names.TraceId, span.TraceId);
+        HexJson.Write(json, Names.SpanId, span.Id);
+        json.WriteString(Names.OperationName, span.Utf8Name.Span);
+        ReferenceJson.Write(json, span);
+        json.WriteNumber(Names.StartTime, Microseconds(UnixNano.FromOtlp(span.Start)));
+        json.WriteNumber(Names.Duration, Microseconds(UnixNano.Between(UnixNano.FromOtlp(span.Start), UnixNano.FromOtlp(span.End))));
+        json.WriteStartArray(Names.Tags);
+        TagJson.WriteSpanTags(json, span, scope, withWarnings: warnings is null);
         json.WriteEndArray();
-        json.WriteStartArray("logs");
+        json.WriteStartArray(Names.Logs);
         foreach (var e in span.Events) WriteLog(json, e);
         json.WriteEndArray();
-        json.WriteString("processID", processId);
-        WriteWarnings(json, span.Warnings);
+        json.WriteString(Names.ProcessId, process);
+        WriteWarnings(json, warnings);
         json.WriteEndObject();
     }
 
-    private static void WriteReferences(Utf8JsonWriter json, TraceSpan span, string traceId)
-    {
-        json.WriteStartArray("references");
-        if (!span.ParentId.IsEmpty) WriteReference(json, "CHILD_OF", traceId, span.ParentId);
-        foreach (var link in span.Links)
-        {
-            // A link made from an OpenTracing reference remembers of which kind that was.
-            var childOf = Attributes.FindString(link.Attributes, "opentracing.ref_type") is "child_of";
-            WriteReference(
-                json,
-                childOf ? "CHILD_OF" : "FOLLOWS_FROM",
-                TraceId.FromBytes(link.TraceId.Span).ToString(),
-                SpanId.FromBytes(link.SpanId.Span));
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteReference(Utf8JsonWriter json, string type, string traceId, SpanId spanId)
+    private static void WriteLog(Utf8JsonWriter json, TraceEvent e)
     {
         json.WriteStartObject();
-        json.WriteString("refType", type);
-        json.WriteString("traceID", traceId);
-        json.WriteString("spanID", spanId.ToString());
-        json.WriteEndObject();
-    }
-
-    private static void WriteLog(Utf8JsonWriter json, Span.Types.Event e)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("timestamp", e.TimeUnixNano / NanosecondsPerMicrosecond);
-        json.WriteStartArray("fields");
-        if (e.Name.Length > 0 && Attributes.Find(e.Attributes, "event") is null) TagJson.Write(json, "event", e.Name);
+        json.WriteNumber(Names.Timestamp, Microseconds(UnixNano.FromOtlp(e.Time)));
+        json.WriteStartArray(Names.Fields);
+        if (!e.Utf8Name.IsEmpty && TraceAttributes.IndexOf(e.Attributes, "event"u8) < 0) TagJson.Write(json, Names.Event, e.Utf8Name.Span);
         foreach (var attribute in e.Attributes) TagJson.Write(json, attribute);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteWarnings(Utf8JsonWriter json, IEnumerable<string>? warnings)
+    private static void WriteWarnings(Utf8JsonWriter json, IReadOnlyList<string>? warnings)
     {
         if (warnings is null)
         {
-            json.WriteNull("warnings");
+            json.WriteNull(Names.Warnings);
             return;
         }
 
-        json.WriteStartArray("warnings");
+        json.WriteStartArray(Names.Warnings);
         foreach (var warning in warnings) json.WriteStringValue(warning);
         json.WriteEndArray();
     }
+
+    // What is negative, as times after 2262 are here, becomes a very large number in the original too.
+    private static ulong Microseconds(long nanoseconds) => unchecked((ulong)(nanoseconds / NanosecondsPerMicrosecond));
 }

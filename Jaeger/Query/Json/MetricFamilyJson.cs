@@ -52,7 +52,7 @@ internal static class MetricFamilyJson
         json.WriteStartObject();
         json.WriteStartObject("gaugeValue");
         json.WritePropertyName("doubleValue");
-        if (double.IsFinite(point.Value)) json.WriteRawValue(GoJson.FormatFloat(point.Value), skipInputValidation: true);
+        if (double.IsFinite(point.Value)) json.WriteRawValue(GoFloat.Format(point.Value), skipInputValidation: true);
         else json.WriteStringValue(double.IsNaN(point.Value) ? "NaN" : point.Value > 0 ? "Infinity" : "-Infinity");
         json.WriteEndObject();
         json.WriteString("timestamp", Timestamp(point.Time));

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
-using OpenTelemetry.Proto.Common.V1;
+using Jaeger.Model;
+using Names = Jaeger.Query.Json.OtlpNames;
 
 namespace Jaeger.Query.Json;
 
@@ -8,66 +8,53 @@ namespace Jaeger.Query.Json;
 internal static class OtlpValueJson
 {
     /// <summary>Writes the property <c>attributes</c> unless there are none.</summary>
-    public static void WriteAttributes(Utf8JsonWriter json, IReadOnlyList<KeyValue> attributes)
-    {
-        if (attributes.Count == 0) return;
-        json.WriteStartArray("attributes");
-        WriteAll(json, attributes);
-        json.WriteEndArray();
-    }
+    public static void WriteAttributes(Utf8JsonWriter json, TraceAttribute[] attributes) => WriteAll(json, Names.Attributes, attributes);
 
-    private static void WriteAll(Utf8JsonWriter json, IReadOnlyList<KeyValue> attributes)
+    private static void WriteAll(Utf8JsonWriter json, JsonEncodedText name, TraceAttribute[] attributes)
     {
-        foreach (var attribute in attributes)
+        if (attributes.Length == 0) return;
+        json.WriteStartArray(name);
+        foreach (ref readonly var attribute in attributes.AsSpan())
         {
             json.WriteStartObject();
-            json.WriteString("key", attribute.Key);
-            json.WritePropertyName("value");
+            json.WriteUnlessEmpty(Names.Key, attribute.Utf8Key);
+            json.WritePropertyName(Names.Value);
             WriteValue(json, attribute.Value);
             json.WriteEndObject();
         }
+
+        json.WriteEndArray();
     }
 
-    private static void WriteValue(Utf8JsonWriter json, AnyValue? value)
+    private static void WriteValue(Utf8JsonWriter json, AttributeValue attributeValue)
     {
+        var value = attributeValue.Decode();
         json.WriteStartObject();
-        switch (value?.ValueCase)
+        switch (value.Kind)
         {
-            case AnyValue.ValueOneofCase.StringValue:
-                json.WriteString("stringValue", value.StringValue);
+            case ValueKind.Text:
+                json.WriteString(Names.StringValue, value.Content.Span);
                 break;
-            case AnyValue.ValueOneofCase.BoolValue:
-                json.WriteBoolean("boolValue", value.BoolValue);
+            case ValueKind.Boolean:
+                json.WriteBoolean(Names.BoolValue, value.Boolean);
                 break;
-            case AnyValue.ValueOneofCase.IntValue:
-                json.WriteString("intValue", value.IntValue.ToString(CultureInfo.InvariantCulture));
+            case ValueKind.Integer:
+                NumberJson.WriteText(json, Names.IntValue, value.Integer);
                 break;
-            case AnyValue.ValueOneofCase.DoubleValue:
-                WriteDouble(json, value.DoubleValue);
+            case ValueKind.Double:
+                NumberJson.Write(json, Names.DoubleValue, value.Double);
                 break;
-            case AnyValue.ValueOneofCase.BytesValue:
-                json.WriteBase64String("bytesValue", value.BytesValue.Span);
+            case ValueKind.Bytes:
+                json.WriteBase64String(Names.BytesValue, value.Content.Span);
                 break;
-            case AnyValue.ValueOneofCase.ArrayValue:
-                json.WriteStartObject("arrayValue");
-                if (value.ArrayValue.Values.Count > 0)
-                {
-                    json.WriteStartArray("values");
-                    foreach (var item in value.ArrayValue.Values) WriteValue(json, item);
-                    json.WriteEndArray();
-                }
-
+            case ValueKind.List:
+                json.WriteStartObject(Names.ArrayValue);
+                WriteItems(json, value.Items);
                 json.WriteEndObject();
                 break;
-            case AnyValue.ValueOneofCase.KvlistValue:
-                json.WriteStartObject("kvlistValue");
-                if (value.KvlistValue.Values.Count > 0)
-                {
-                    json.WriteStartArray("values");
-                    WriteAll(json, value.KvlistValue.Values);
-                    json.WriteEndArray();
-                }
-
+            case ValueKind.Map:
+                json.WriteStartObject(Names.KvlistValue);
+                WriteAll(json, Names.Values, value.Entries);
                 json.WriteEndObject();
                 break;
         }
@@ -75,9 +62,11 @@ internal static class OtlpValueJson
         json.WriteEndObject();
     }
 
-    private static void WriteDouble(Utf8JsonWriter json, double value)
+    private static void WriteItems(Utf8JsonWriter json, IReadOnlyList<AttributeValue> items)
     {
-        if (double.IsFinite(value)) json.WriteNumber("doubleValue", value);
-        else json.WriteString("doubleValue", double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity");
+        if (items.Count == 0) return;
+        json.WriteStartArray(Names.Values);
+        foreach (var item in items) WriteValue(json, item);
+        json.WriteEndArray();
     }
 }

@@ -1,35 +1,40 @@
 using System.Globalization;
 using System.Text.Json;
 using Jaeger.Model;
-using OpenTelemetry.Proto.Common.V1;
+using Names = Jaeger.Query.Json.JaegerNames;
 
 namespace Jaeger.Query.Json;
 
 /// <summary>The distinct processes of a trace, numbered p1, p2 … in the order of their first spans.</summary>
 internal sealed class ProcessTable
 {
-    private const string NoServiceName = "OTLPResourceNoServiceName";
+    private static readonly JsonEncodedText NoServiceName = JsonEncodedText.Encode("OTLPResourceNoServiceName");
     private readonly List<TraceResource> _processes = [];
-    private readonly Dictionary<TraceResource, string> _keys = new(new SameProcess());
+    private readonly Dictionary<TraceResource, JsonEncodedText> _keys = new(new SameProcess());
 
     /// <summary>The key of the resource's process; equal resources share one.</summary>
-    public string KeyOf(TraceResource resource)
+    public JsonEncodedText KeyOf(TraceResource resource)
     {
         if (_keys.TryGetValue(resource, out var key)) return key;
         _processes.Add(resource);
-        return _keys[resource] = "p" + _processes.Count.ToString(CultureInfo.InvariantCulture);
+        return _keys[resource] = JsonEncodedText.Encode("p" + _processes.Count.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Writes the property that maps keys to processes.</summary>
     public void Write(Utf8JsonWriter json)
     {
-        json.WriteStartObject("processes");
+        json.WriteStartObject(Names.Processes);
         foreach (var process in _processes)
         {
             json.WriteStartObject(_keys[process]);
-            json.WriteString("serviceName", process.Attributes.Count == 0 ? NoServiceName : process.ServiceName);
-            json.WriteStartArray("tags");
-            foreach (var attribute in Tags(process)) TagJson.Write(json, attribute);
+            if (process.Attributes.Length == 0) json.WriteString(Names.ServiceName, NoServiceName);
+            else json.WriteString(Names.ServiceName, process.ServiceName);
+            json.WriteStartArray(Names.Tags);
+            foreach (var attribute in process.Attributes)
+            {
+                if (!IsServiceName(attribute)) TagJson.Write(json, attribute);
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -37,16 +42,43 @@ internal sealed class ProcessTable
         json.WriteEndObject();
     }
 
-    private static IEnumerable<KeyValue> Tags(TraceResource process) =>
-        process.Attributes.Where(a => !string.Equals(a.Key, Attributes.ServiceName, StringComparison.Ordinal));
+    private static bool IsServiceName(TraceAttribute attribute) => attribute.Utf8Key.Span.SequenceEqual(SpanAttributes.ServiceName);
 
     private sealed class SameProcess : IEqualityComparer<TraceResource>
     {
         public bool Equals(TraceResource? x, TraceResource? y) =>
             ReferenceEquals(x, y)
-            || (x is not null && y is not null && string.Equals(x.ServiceName, y.ServiceName, StringComparison.Ordinal) && Tags(x).SequenceEqual(Tags(y)));
+            || (x is not null && y is not null
+                && string.Equals(x.ServiceName, y.ServiceName, StringComparison.Ordinal)
+                && Tags(x).SequenceEqual(Tags(y), SameTag.Instance));
 
-        public int GetHashCode(TraceResource obj) =>
-            HashCode.Combine(obj.ServiceName.GetHashCode(StringComparison.Ordinal), obj.Attributes.Count);
+        public int GetHashCode(TraceResource obj)
+        {
+            var hash = default(HashCode);
+            hash.Add(obj.ServiceName, StringComparer.Ordinal);
+            foreach (var attribute in Tags(obj))
+            {
+                hash.AddBytes(attribute.Utf8Key.Span);
+                hash.AddBytes(attribute.Value.Decode().Content.Span);
+            }
+
+            return hash.ToHashCode();
+        }
+
+        private static IEnumerable<TraceAttribute> Tags(TraceResource resource) => resource.Attributes.Where(a => !IsServiceName(a));
+    }
+
+    private sealed class SameTag : IEqualityComparer<TraceAttribute>
+    {
+        public static readonly SameTag Instance = new();
+
+        public bool Equals(TraceAttribute x, TraceAttribute y)
+        {
+            if (!x.Utf8Key.Span.SequenceEqual(y.Utf8Key.Span)) return false;
+            var (a, b) = (x.Value.Decode(), y.Value.Decode());
+            return a.Kind == b.Kind && a.Bits == b.Bits && a.Content.Span.SequenceEqual(b.Content.Span);
+        }
+
+        public int GetHashCode(TraceAttribute obj) => obj.Utf8Key.Length;
     }
 }

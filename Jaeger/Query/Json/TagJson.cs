@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
-using Jaeger.GoFormats;
 using Jaeger.Model;
-using OpenTelemetry.Proto.Common.V1;
 using Code = OpenTelemetry.Proto.Trace.V1.Status.Types.StatusCode;
+using Kind = OpenTelemetry.Proto.Trace.V1.Span.Types.SpanKind;
+using Names = Jaeger.Query.Json.JaegerNames;
 
 namespace Jaeger.Query.Json;
 
@@ -13,79 +12,87 @@ internal static class TagJson
     private const long MaxSafeInteger = (1L << 53) - 1;
 
     /// <summary>The tags of a span in the order Jaeger gives them.</summary>
-    public static void WriteSpanTags(Utf8JsonWriter json, TraceSpan span, TraceScope scope)
+    public static void WriteSpanTags(Utf8JsonWriter json, TraceSpan span, TraceScope scope, bool withWarnings)
     {
-        WriteUnlessEmpty(json, "otel.scope.name", scope.Stored.Name);
-        WriteUnlessEmpty(json, "otel.scope.version", scope.Stored.Version);
-        foreach (var attribute in span.Attributes)
+        WriteUnlessEmpty(json, Names.ScopeName, scope.Utf8Name);
+        WriteUnlessEmpty(json, Names.ScopeVersion, scope.Version);
+        foreach (ref readonly var attribute in span.Attributes.AsSpan())
         {
-            if (!string.Equals(attribute.Key, Attributes.Warnings, StringComparison.Ordinal)) Write(json, attribute);
+            if (withWarnings || !attribute.Utf8Key.Span.SequenceEqual(SpanAttributes.Warnings)) Write(json, attribute);
         }
 
-        WriteUnlessEmpty(json, "span.kind", SpanKinds.NameOf(span.Stored.Kind));
-        if (span.StatusCode is Code.Ok or Code.Error) Write(json, "otel.status_code", span.StatusCode == Code.Ok ? "OK" : "ERROR");
+        if (NameOf(span.Kind) is { IsEmpty: false } kind) Write(json, Names.SpanKind, kind);
+        if (span.StatusCode is Code.Ok or Code.Error) Write(json, Names.StatusCode, span.StatusCode == Code.Ok ? "OK"u8 : "ERROR"u8);
         if (span.StatusCode == Code.Error)
         {
-            Start(json, "error", "bool");
-            json.WriteBoolean("value", value: true);
+            json.WriteStartObject();
+            json.WriteString(Names.Key, Names.Error);
+            json.WriteString(Names.Type, Names.Boolean);
+            json.WriteBoolean(Names.Value, value: true);
             json.WriteEndObject();
         }
 
-        WriteUnlessEmpty(json, "otel.status_description", span.Stored.Status?.Message ?? "");
-        WriteUnlessEmpty(json, "w3c.tracestate", span.Stored.TraceState);
+        WriteUnlessEmpty(json, Names.StatusDescription, span.StatusMessage);
+        WriteUnlessEmpty(json, Names.TraceState, span.TraceState);
     }
 
     /// <summary>Writes a tag that holds a string.</summary>
-    public static void Write(Utf8JsonWriter json, string key, string value)
+    public static void Write(Utf8JsonWriter json, JsonEncodedText key, ReadOnlySpan<byte> value)
     {
-        Start(json, key, "string");
-        json.WriteString("value", value);
+        json.WriteStartObject();
+        json.WriteString(Names.Key, key);
+        json.WriteString(Names.Type, Names.Text);
+        json.WriteString(Names.Value, value);
         json.WriteEndObject();
     }
 
-    /// <summary>Writes an attribute as a tag of its type; arrays and maps become strings that hold JSON.</summary>
-    public static void Write(Utf8JsonWriter json, KeyValue attribute)
+    /// <summary>Writes an attribute as a tag of its type; lists and maps become strings that hold JSON.</summary>
+    public static void Write(Utf8JsonWriter json, in TraceAttribute attribute)
     {
-        var value = attribute.Value;
-        switch (value?.ValueCase)
+        json.WriteStartObject();
+        json.WriteString(Names.Key, attribute.Utf8Key.Span);
+        var value = attribute.Value.Decode();
+        switch (value.Kind)
         {
-            case AnyValue.ValueOneofCase.BoolValue:
-                Start(json, attribute.Key, "bool");
-                json.WriteBoolean("value", value.BoolValue);
+            case ValueKind.Boolean:
+                json.WriteString(Names.Type, Names.Boolean);
+                json.WriteBoolean(Names.Value, value.Boolean);
                 break;
-            case AnyValue.ValueOneofCase.IntValue:
-                Start(json, attribute.Key, "int64");
-                if (value.IntValue is > MaxSafeInteger or < -MaxSafeInteger)
-                    json.WriteString("value", value.IntValue.ToString(CultureInfo.InvariantCulture));
-                else json.WriteNumber("value", value.IntValue);
+            case ValueKind.Integer:
+                json.WriteString(Names.Type, Names.Integer);
+                if (value.Integer is > MaxSafeInteger or < -MaxSafeInteger) NumberJson.WriteText(json, Names.Value, value.Integer);
+                else json.WriteNumber(Names.Value, value.Integer);
                 break;
-            case AnyValue.ValueOneofCase.DoubleValue:
-                Start(json, attribute.Key, "float64");
-                if (double.IsFinite(value.DoubleValue)) json.WriteNumber("value", value.DoubleValue);
-                else json.WriteString("value", GoJson.FormatFloat(value.DoubleValue));
+            case ValueKind.Double:
+                json.WriteString(Names.Type, Names.Double);
+                NumberJson.Write(json, Names.Value, value.Double);
                 break;
-            case AnyValue.ValueOneofCase.BytesValue:
-                Start(json, attribute.Key, "binary");
-                json.WriteBase64String("value", value.BytesValue.Span);
+            case ValueKind.Bytes:
+                json.WriteString(Names.Type, Names.Binary);
+                if (value.Content.IsEmpty) json.WriteNull(Names.Value);
+                else json.WriteBase64String(Names.Value, value.Content.Span);
                 break;
             default:
-                Start(json, attribute.Key, "string");
-                json.WriteString("value", AttributeText.Of(value));
+                json.WriteString(Names.Type, Names.Text);
+                json.WriteString(Names.Value, value.Kind is ValueKind.List or ValueKind.Map ? AttributeText.Json(value) : value.Content.Span);
                 break;
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteUnlessEmpty(Utf8JsonWriter json, string key, string value)
+    private static void WriteUnlessEmpty(Utf8JsonWriter json, JsonEncodedText key, ReadOnlyMemory<byte> value)
     {
-        if (value.Length > 0) Write(json, key, value);
+        if (!value.IsEmpty) Write(json, key, value.Span);
     }
 
-    private static void Start(Utf8JsonWriter json, string key, string type)
+    private static ReadOnlySpan<byte> NameOf(Kind kind) => kind switch
     {
-        json.WriteStartObject();
-        json.WriteString("key", key);
-        json.WriteString("type", type);
-    }
+        Kind.Internal => "internal"u8,
+        Kind.Server => "server"u8,
+        Kind.Client => "client"u8,
+        Kind.Producer => "producer"u8,
+        Kind.Consumer => "consumer"u8,
+        _ => default,
+    };
 }

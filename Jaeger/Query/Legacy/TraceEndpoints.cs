@@ -30,7 +30,7 @@ internal sealed class TraceEndpoints(QueryService query, TimeProvider clock)
         await using var body = new JsonBody(context, LegacyParameters.PrettyPrint(context.Request));
         Envelope.Start(body.Json);
         body.Json.WriteStartArray();
-        JaegerTraceJson.Write(body.Json, trace);
+        await JaegerTraceJson.WriteAsync(body, trace);
         body.Json.WriteEndArray();
         Envelope.End(body.Json);
         await body.CompleteAsync();
@@ -54,11 +54,7 @@ internal sealed class TraceEndpoints(QueryService query, TimeProvider clock)
         await using var body = new JsonBody(context, LegacyParameters.PrettyPrint(context.Request));
         Envelope.Start(body.Json);
         body.Json.WriteStartArray();
-        await foreach (var trace in traces)
-        {
-            JaegerTraceJson.Write(body.Json, trace);
-            await body.FlushAsync();
-        }
+        await foreach (var trace in traces) await JaegerTraceJson.WriteAsync(body, trace);
 
         body.Json.WriteEndArray();
         Envelope.End(body.Json, missing: missing.Count > 0 ? missing : null);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Jaeger.Model;
 using Jaeger.Query.Http;
 using Jaeger.Query.Json;
@@ -20,11 +19,8 @@ internal sealed class TransformEndpoint(HttpServerConfig server)
         await using var body = new JsonBody(context, LegacyParameters.PrettyPrint(context.Request));
         Envelope.Start(body.Json);
         body.Json.WriteStartArray();
-        foreach (var trace in traces)
-        {
-            JaegerTraceJson.Write(body.Json, trace);
-            await body.FlushAsync();
-        }
+        var remarks = SpanRemarks.Of(traces);
+        foreach (var trace in traces) await JaegerTraceJson.WriteAsync(body, trace, remarks);
 
         body.Json.WriteEndArray();
         Envelope.End(body.Json);
@@ -43,17 +39,11 @@ internal sealed class TransformEndpoint(HttpServerConfig server)
         }
     }
 
-    private static List<Trace> Read(ReadOnlySpan<byte> json)
+    private static IReadOnlyCollection<Trace> Read(ReadOnlySpan<byte> json)
     {
         try
         {
-            var message = OtlpJsonReader.ToProtobuf(json, ExportTraceServiceRequest.Descriptor);
-            var request = ExportTraceServiceRequest.Parser.ParseFrom(message);
-            return
-            [
-                .. TraceSorter.Sort(request.ResourceSpans).Traces
-                    .Select(t => TraceAssembly.Assemble(t.Key, CollectionsMarshal.AsSpan(t.Value))),
-            ];
+            return OtlpRequest.Traces(OtlpJsonReader.ToProtobuf(json, ExportTraceServiceRequest.Descriptor));
         }
         catch (MalformedPayloadException e)
         {

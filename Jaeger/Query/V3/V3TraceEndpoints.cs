@@ -58,8 +58,7 @@ internal sealed class V3TraceEndpoints(QueryService query)
         await foreach (var trace in traces)
         {
             any = true;
-            OtlpTraceJson.WriteResourceSpans(body.Json, trace);
-            await body.FlushAsync();
+            await OtlpTraceJson.WriteResourceSpansAsync(body, trace);
         }
 
         if (!any) throw new ApiException(StatusCodes.Status404NotFound, "No traces found");

@@ -2,11 +2,14 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Google.Protobuf.Collections;
 using Jaeger.Model;
 using Jaeger.Query;
+using Jaeger.Query.Http;
 using Jaeger.Query.Json;
 using Jaeger.Tests.Adjusters;
 using Jaeger.Tests.Query;
+using Microsoft.AspNetCore.Http;
 using OpenTelemetry.Proto.Collector.Trace.V1;
 using OpenTelemetry.Proto.Resource.V1;
 using OpenTelemetry.Proto.Trace.V1;
@@ -68,19 +71,19 @@ public sealed class GoldenTests
     }
 
     [Fact]
-    public void Sort_ReferenceRequest_GivesTheReferenceTraces()
+    public async Task Sort_ReferenceRequest_GivesTheReferenceTraces()
     {
-        var request = Parse(SharedReference.Read("fixtures/memory-reshuffle/otel_traces_01.json"));
-        var traces = TraceSorter.Sort(request).Traces.Select(t => Trace(t.Key, t.Value)).ToList();
+        var request = Message(SharedReference.Read("fixtures/memory-reshuffle/otel_traces_01.json"));
+        var traces = OtlpRequest.Traces(request).ToList();
         traces.Count.ShouldBe(2);
-        Same(traces[0], SharedReference.ReadJson("fixtures/memory-reshuffle/db_traces_01.json"));
-        Same(traces[1], SharedReference.ReadJson("fixtures/memory-reshuffle/db_traces_02.json"));
+        Same(await WrittenAsync(traces[0]), SharedReference.ReadJson("fixtures/memory-reshuffle/db_traces_01.json"));
+        Same(await WrittenAsync(traces[1]), SharedReference.ReadJson("fixtures/memory-reshuffle/db_traces_02.json"));
     }
 
     [Theory]
     [InlineData("GetTrace")]
     [InlineData("FindTraces")]
-    public void Write_SnapshotTrace_IsReproduced(string snapshot)
+    public async Task Write_SnapshotTrace_IsReproduced(string snapshot)
     {
         var span = new Span
         {
@@ -91,8 +94,7 @@ public sealed class GoldenTests
             Status = new Status { Code = Status.Types.StatusCode.Error },
         };
         var request = new ResourceSpans { Resource = new Resource(), ScopeSpans = { new ScopeSpans { Spans = { span } } } };
-        var (id, batches) = TraceSorter.Sort([request]).Traces.Single();
-        Same(new JsonObject { ["result"] = Trace(id, batches) }, SharedReference.ReadJson($"fixtures/apiv3-snapshots/{snapshot}.json"));
+        Same(new JsonObject { ["result"] = await WrittenAsync(Traces.Of(request)) }, SharedReference.ReadJson($"fixtures/apiv3-snapshots/{snapshot}.json"));
     }
 
     [Fact]
@@ -119,23 +121,27 @@ public sealed class GoldenTests
     private static Task<HttpResponseMessage> PostAsync(QueryApi api, string body) =>
         api.Client.PostAsync("/api/transform", new StringContent(body), TestContext.Current.CancellationToken);
 
-    private static List<ResourceSpans> Parse(string json)
-    {
-        var message = OtlpJsonReader.ToProtobuf(Encoding.UTF8.GetBytes(json), ExportTraceServiceRequest.Descriptor);
-        return [.. ExportTraceServiceRequest.Parser.ParseFrom(message).ResourceSpans];
-    }
+    private static ReadOnlyMemory<byte> Message(string json) =>
+        OtlpJsonReader.ToProtobuf(Encoding.UTF8.GetBytes(json), ExportTraceServiceRequest.Descriptor);
 
-    private static JsonNode Trace(TraceId id, List<SpanBatch> batches)
+    private static RepeatedField<ResourceSpans> Parse(string json) => ExportTraceServiceRequest.Parser.ParseFrom(Message(json).Span).ResourceSpans;
+
+    private static async Task<JsonNode> WrittenAsync(Trace trace)
     {
-        var trace = TraceAssembly.Assemble(id, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(batches));
-        return Written(json =>
+        using var answer = new MemoryStream();
+        var context = new DefaultHttpContext();
+        context.Response.Body = answer;
+        await using (var body = new JsonBody(context))
         {
-            json.WriteStartObject();
-            json.WriteStartArray("resourceSpans");
-            OtlpTraceJson.WriteResourceSpans(json, trace);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
+            body.Json.WriteStartObject();
+            body.Json.WriteStartArray("resourceSpans");
+            await OtlpTraceJson.WriteResourceSpansAsync(body, trace);
+            body.Json.WriteEndArray();
+            body.Json.WriteEndObject();
+            await body.CompleteAsync();
+        }
+
+        return JsonNode.Parse(answer.ToArray())!;
     }
 
     private static JsonNode Written(Action<Utf8JsonWriter> write)

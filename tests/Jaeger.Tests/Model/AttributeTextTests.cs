@@ -28,6 +28,6 @@ public sealed class AttributeTextTests
         array.Values.Add(new AnyValue { KvlistValue = map });
         array.Values.Add(new AnyValue());
         array.Values.Add(new AnyValue { ArrayValue = new ArrayValue() });
-        AttributeText.Of(new AnyValue { ArrayValue = array }).ShouldBe("""[{"a":1,"z":"\u003cé\u003e"},null,[]]""");
+        AttributeText.Of(new AnyValue { ArrayValue = array }).ShouldBe("""[{"a":1,"z":"<é>"},null,[]]""");
     }
 }

@@ -70,7 +70,7 @@ public sealed class SegmentStoreOracleTests
     private static async Task<List<string>> FindAsync(ITraceStorage storage, TraceQuery query) =>
     [
         .. (await storage.FindTracesAsync(query, default).ToListAsync()).Select(
-            t => $"{t.Id} {string.Join(' ', t.Resources.Select(r => $"{r.Stored} {string.Join(' ', r.Scopes.Select(s => $"{s.Stored} {string.Join(' ', s.Spans.Select(p => p.Stored))}"))}"))}"),
+            t => $"{t.Id} {Convert.ToHexString(t.ToBytes())}"),
     ];
 
     private static async Task<List<string>> ScanAsync(ITraceStorage storage)

@@ -18,8 +18,7 @@ internal static class TraceParts
     /// <summary>The messages, in the order of the trace.</summary>
     public static IEnumerable<TracesData> Split(Trace trace)
     {
-        var whole = new TracesData();
-        foreach (var resource in trace.Resources) whole.ResourceSpans.Add(SpanMessages.Of(resource));
+        var whole = TracesData.Parser.ParseFrom(trace.ToBytes());
         return whole.CalculateSize() <= LargestPart ? [whole] : Cut(whole);
     }
 

@@ -13,6 +13,7 @@ internal static class TraceReading
         using var snapshot = store.Lease();
         if (!store.Traces.TryGet(arrival, out var record)) return null;
         var trace = new Trace(record.Id);
+        var copies = new CopiedBytes();
         var spans = new List<int>();
         foreach (var number in store.Traces.SegmentsOf(arrival, record))
         {
@@ -20,7 +21,7 @@ internal static class TraceReading
             var view = segment.View();
             spans.Clear();
             view.Traces.Find(arrival, spans);
-            Append(trace, segment, view, spans);
+            Append(trace, copies, segment, view, spans);
         }
 
         return trace.Resources.Count > 0 ? trace : null;
@@ -54,17 +55,17 @@ internal static class TraceReading
             fields.Id,
             fields.Parent,
             operation.Service.IsOther ? ServiceOf(segment, view, span) : operation.Service.Name,
-            operation.Name ?? Span.Parser.ParseFrom(SpanFields.FieldAt(bytes)).Name,
+            operation.Name ?? new TraceSpan(SpanFields.FieldAt(bytes).ToArray()).Name,
             SpanFlags.KindOf(view.Flags[span]),
             (Status.Types.StatusCode)fields.Status,
             (ulong)view.Starts[span],
             fields.End);
     }
 
-    private static string ServiceOf(Segment segment, in SegmentView view, int span) => Attributes.FindString(
-        GroupFields.Resource(segment.Payload, view.GroupOrigins[view.GroupOf(span)]).Attributes, Attributes.ServiceName);
+    private static string ServiceOf(Segment segment, in SegmentView view, int span) =>
+        new TraceResource(GroupFields.Bytes(segment.Payload, view.GroupOrigins[view.GroupOf(span)].Resource).ToArray(), default).ServiceName;
 
-    private static void Append(Trace trace, Segment segment, in SegmentView view, List<int> spans)
+    private static void Append(Trace trace, CopiedBytes copies, Segment segment, in SegmentView view, List<int> spans)
     {
         var (group, end) = (-1, 0);
         var origin = default(GroupOrigin);
@@ -77,16 +78,18 @@ internal static class TraceReading
                 if (group < 0 || next.Resource != origin.Resource || next.Resource == GroupOrigin.None)
                 {
                     trace.Resources.Add(new TraceResource(
-                        GroupFields.Resource(segment.Payload, next), GroupFields.Schema(segment.Payload, next.ResourceSchema)));
+                        copies.Add(GroupFields.Bytes(segment.Payload, next.Resource)),
+                        copies.Add(GroupFields.Bytes(segment.Payload, next.ResourceSchema))));
                 }
 
                 trace.Resources[^1].Scopes.Add(new TraceScope(
-                    GroupFields.Scope(segment.Payload, next), GroupFields.Schema(segment.Payload, next.ScopeSchema)));
+                    copies.Add(GroupFields.Bytes(segment.Payload, next.Scope)),
+                    copies.Add(GroupFields.Bytes(segment.Payload, next.ScopeSchema))));
                 (group, end, origin) = (found, view.EndOf(found), next);
             }
 
             trace.Resources[^1].Scopes[^1].Spans.Add(
-                new TraceSpan(Span.Parser.ParseFrom(SpanFields.FieldAt(segment.Payload.From(view.Offsets[span])))));
+                new TraceSpan(copies.Add(SpanFields.FieldAt(segment.Payload.From(view.Offsets[span])))));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.IO.Hashing;
 using System.Text;
+using System.Text.Unicode;
 using Jaeger.GoFormats;
 using Jaeger.Model;
 using OpenTelemetry.Proto.Common.V1;
@@ -31,7 +32,10 @@ internal static class AttributeTerm
     public static uint Of(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value) => Of(XxHash3.HashToUInt64(key), value);
 
     /// <summary>The term of a serialized <c>KeyValue</c>.</summary>
-    public static uint OfKeyValue(ReadOnlySpan<byte> message)
+    public static uint OfKeyValue(ReadOnlySpan<byte> message) => OfKeyValue(message, out _);
+
+    /// <summary>As <see cref="OfKeyValue(ReadOnlySpan{byte})"/>; also tells whether key and text are UTF-8.</summary>
+    public static uint OfKeyValue(ReadOnlySpan<byte> message, out bool isUtf8)
     {
         var fields = new WireCursor(message);
         var key = ReadOnlySpan<byte>.Empty;
@@ -42,19 +46,23 @@ internal static class AttributeTerm
             else if (fields.Field == KeyValue.ValueFieldNumber) value = fields.Bytes;
         }
 
-        return OfValue(XxHash3.HashToUInt64(key), value);
+        var term = OfValue(XxHash3.HashToUInt64(key), value, out isUtf8);
+        isUtf8 &= Utf8.IsValid(key);
+        return term;
     }
 
-    private static uint OfValue(ulong key, ReadOnlySpan<byte> value)
+    private static uint OfValue(ulong key, ReadOnlySpan<byte> value, out bool isUtf8)
     {
+        isUtf8 = true;
         var fields = new WireCursor(value);
         if (!fields.Next()) return Of(key, []);
 
         // The last of several values counts, and lists are put together: rare enough to be left to the decoder.
-        if (fields.End < value.Length) return OfDecoded(key, value);
+        if (fields.End < value.Length) return OfDecoded(key, value, out isUtf8);
         switch (fields.Field)
         {
             case AnyValue.StringValueFieldNumber:
+                isUtf8 = Utf8.IsValid(fields.Bytes);
                 return Of(key, fields.Bytes);
             case AnyValue.BoolValueFieldNumber:
                 return Of(key, fields.Number != 0 ? "true"u8 : "false"u8);
@@ -63,14 +71,18 @@ internal static class AttributeTerm
                 Utf8Formatter.TryFormat((long)fields.Number, text, out var length);
                 return Of(key, text[..length]);
             case AnyValue.DoubleValueFieldNumber:
-                return Of(key, Encoding.UTF8.GetBytes(GoJson.FormatFloat(BitConverter.UInt64BitsToDouble(fields.Number))));
+                return Of(key, Encoding.UTF8.GetBytes(GoFloat.Format(BitConverter.UInt64BitsToDouble(fields.Number))));
             default:
-                return OfDecoded(key, value);
+                return OfDecoded(key, value, out isUtf8);
         }
     }
 
-    private static uint OfDecoded(ulong key, ReadOnlySpan<byte> value) =>
-        Of(key, Encoding.UTF8.GetBytes(AttributeText.Of(AnyValue.Parser.ParseFrom(value))));
+    private static uint OfDecoded(ulong key, ReadOnlySpan<byte> message, out bool isUtf8)
+    {
+        var value = new AttributeValue(message.ToArray());
+        isUtf8 = Utf8.IsValid(value.Text.Span);
+        return Of(key, Encoding.UTF8.GetBytes(AttributeText.Of(value)));
+    }
 
     private static uint Of(ulong key, ReadOnlySpan<byte> value) =>
         KeyBits(key) | ((uint)XxHash3.HashToUInt64(value, (long)key) & ValueMask);

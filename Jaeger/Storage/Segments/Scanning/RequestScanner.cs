@@ -102,7 +102,8 @@ internal readonly ref struct RequestScanner(ReadOnlySpan<byte> request, Operatio
         while (fields.Next())
         {
             if (fields.Field != Resource.AttributesFieldNumber) continue;
-            result.AddGroupTerm(AttributeTerm.OfKeyValue(fields.Bytes));
+            result.AddGroupTerm(AttributeTerm.OfKeyValue(fields.Bytes, out var isUtf8));
+            result.NeedsSanitizing |= !isUtf8;
             if (!isNamed) isNamed = TryReadServiceName(fields.Bytes, ref serviceName);
         }
 
@@ -146,7 +147,8 @@ internal readonly ref struct RequestScanner(ReadOnlySpan<byte> request, Operatio
                     result.AddGroupTerm(AttributeTerm.Of("scope.version"u8, fields.Bytes));
                     break;
                 case InstrumentationScope.AttributesFieldNumber:
-                    result.AddGroupTerm(AttributeTerm.OfKeyValue(fields.Bytes));
+                    result.AddGroupTerm(AttributeTerm.OfKeyValue(fields.Bytes, out var isUtf8));
+                    result.NeedsSanitizing |= !isUtf8;
                     break;
             }
         }

@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using Jaeger.Model;
 using Jaeger.Storage.Segments.Columns;
 using OpenTelemetry.Proto.Trace.V1;
@@ -37,7 +38,8 @@ internal readonly ref struct SpanScanner(OperationCatalog catalog, RequestScan r
                     end = fields.Number;
                     break;
                 case Span.AttributesFieldNumber:
-                    result.AddSpanTerm(AttributeTerm.OfKeyValue(fields.Bytes));
+                    result.AddSpanTerm(AttributeTerm.OfKeyValue(fields.Bytes, out var isUtf8));
+                    result.NeedsSanitizing |= !isUtf8;
                     break;
                 case Span.EventsFieldNumber:
                     AddTerms(fields.Bytes, Span.Types.Event.AttributesFieldNumber);
@@ -51,7 +53,7 @@ internal readonly ref struct SpanScanner(OperationCatalog catalog, RequestScan r
             }
         }
 
-        result.NeedsSanitizing |= name.IsEmpty || start >= end;
+        result.NeedsSanitizing |= name.IsEmpty || !Utf8.IsValid(name) || UnixNano.FromOtlp(start) >= UnixNano.FromOtlp(end);
         if (result.NeedsSanitizing) return;
         ref var span = ref result.AddSpan();
         span.Trace = TraceId.FromBytes(trace);

@@ -1,9 +1,8 @@
+using System.Text;
 using Jaeger.Model;
 using Jaeger.Storage.Segments.Columns;
 using Jaeger.Storage.Segments.Reading;
-using OpenTelemetry.Proto.Common.V1;
-using OpenTelemetry.Proto.Resource.V1;
-using OpenTelemetry.Proto.Trace.V1;
+using StatusCode = OpenTelemetry.Proto.Trace.V1.Status.Types.StatusCode;
 
 namespace Jaeger.Storage.Segments.Search;
 
@@ -12,8 +11,8 @@ internal sealed class SpanVerifier(TraceQuery query, SpanConditions conditions)
 {
     // The spans of a group come one after the other.
     private (Segment? Segment, int Group) _known = (null, -1);
-    private Resource _resource = new();
-    private InstrumentationScope _scope = new();
+    private TraceResource _resource = new(default, default);
+    private TraceScope _scope = new(default, default);
 
     /// <summary>Whether a span matches.</summary>
     public bool Matches(Segment segment, in SegmentView view, int index)
@@ -22,11 +21,11 @@ internal sealed class SpanVerifier(TraceQuery query, SpanConditions conditions)
         if (_known != (segment, group))
         {
             _known = (segment, group);
-            _resource = GroupFields.Resource(segment.Payload, view.GroupOrigins[group]);
-            _scope = GroupFields.Scope(segment.Payload, view.GroupOrigins[group]);
+            _resource = new TraceResource(GroupFields.Bytes(segment.Payload, view.GroupOrigins[group].Resource).ToArray(), default);
+            _scope = new TraceScope(GroupFields.Bytes(segment.Payload, view.GroupOrigins[group].Scope).ToArray(), default);
         }
 
-        var span = Span.Parser.ParseFrom(SpanFields.FieldAt(segment.Payload.From(view.Offsets[index])));
+        var span = new TraceSpan(SpanFields.FieldAt(segment.Payload.From(view.Offsets[index])).ToArray());
         return MatchesGroup() && MatchesStatus(span) && MatchesDuration(span) && MatchesAttributes(span)
             && (query.OperationName.Length == 0 || string.Equals(query.OperationName, span.Name, StringComparison.Ordinal));
     }
@@ -34,31 +33,28 @@ internal sealed class SpanVerifier(TraceQuery query, SpanConditions conditions)
     private bool MatchesGroup()
     {
         if (query.ServiceName.Length > 0
-            && !string.Equals(query.ServiceName, Attributes.FindString(_resource.Attributes, Attributes.ServiceName), StringComparison.Ordinal))
+            && !string.Equals(query.ServiceName, _resource.ServiceName, StringComparison.Ordinal))
             return false;
         foreach (var (key, value) in conditions.Scope)
         {
-            if (!string.Equals(value, key == "scope.name" ? _scope.Name : _scope.Version, StringComparison.Ordinal)) return false;
+            if (!string.Equals(value, key == "scope.name" ? _scope.Name : Encoding.UTF8.GetString(_scope.Version.Span), StringComparison.Ordinal)) return false;
         }
 
         return conditions.Resource.TrueForAll(a => Has(_resource.Attributes, a.Key, text => string.Equals(text, a.Value, StringComparison.Ordinal)));
     }
 
-    private bool MatchesStatus(Span span)
-    {
-        var status = span.Status?.Code ?? Status.Types.StatusCode.Unset;
-        return (conditions.Error is not { } error || error == (status == Status.Types.StatusCode.Error))
-            && (conditions.Status is not { } wanted || wanted == status)
-            && (conditions.Kind is not { } kind || kind == span.Kind);
-    }
+    private bool MatchesStatus(TraceSpan span) =>
+        (conditions.Error is not { } error || error == (span.StatusCode == StatusCode.Error))
+        && (conditions.Status is not { } wanted || wanted == span.StatusCode)
+        && (conditions.Kind is not { } kind || kind == span.Kind);
 
-    private bool MatchesDuration(Span span)
+    private bool MatchesDuration(TraceSpan span)
     {
-        var duration = UnixNano.FromTimestamp(span.EndTimeUnixNano) - UnixNano.FromTimestamp(span.StartTimeUnixNano);
+        var duration = UnixNano.FromTimestamp(span.End) - UnixNano.FromTimestamp(span.Start);
         return (query.DurationMin == 0 || duration >= query.DurationMin) && (query.DurationMax == 0 || duration <= query.DurationMax);
     }
 
-    private bool MatchesAttributes(Span span)
+    private bool MatchesAttributes(TraceSpan span)
     {
         foreach (var (key, value) in conditions.Anywhere)
         {
@@ -73,7 +69,7 @@ internal sealed class SpanVerifier(TraceQuery query, SpanConditions conditions)
         return true;
     }
 
-    private bool HasAnywhere(Span span, string key, Func<string, bool> isWanted)
+    private bool HasAnywhere(TraceSpan span, string key, Func<string, bool> isWanted)
     {
         if (Has(span.Attributes, key, isWanted) || Has(_scope.Attributes, key, isWanted) || Has(_resource.Attributes, key, isWanted)) return true;
         foreach (var e in span.Events)
@@ -89,6 +85,6 @@ internal sealed class SpanVerifier(TraceQuery query, SpanConditions conditions)
         return false;
     }
 
-    private static bool Has(IReadOnlyList<KeyValue> attributes, string key, Func<string, bool> isWanted) =>
-        Attributes.Find(attributes, key) is { } found && isWanted(AttributeText.Of(found.Value));
+    private static bool Has(TraceAttribute[] attributes, string key, Func<string, bool> isWanted) =>
+        TraceAttributes.Find(attributes, Encoding.UTF8.GetBytes(key)) is { } found && isWanted(AttributeText.Of(found));
 }

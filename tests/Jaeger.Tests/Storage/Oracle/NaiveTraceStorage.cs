@@ -21,8 +21,7 @@ internal sealed class NaiveTraceStorage(int maxTraces) : ITraceStorage
     /// <inheritdoc/>
     public ValueTask WriteAsync(ReadOnlySequence<byte> request, CancellationToken cancellationToken)
     {
-        var spans = ExportTraceServiceRequest.Parser.ParseFrom(request).ResourceSpans;
-        Sanitizer.Sanitize(spans);
+        var spans = ExportTraceServiceRequest.Parser.ParseFrom(Sanitizer.Sanitize(request)).ResourceSpans;
         var sorted = TraceSorter.Sort(spans);
         lock (_writing)
         {
@@ -63,7 +62,7 @@ internal sealed class NaiveTraceStorage(int maxTraces) : ITraceStorage
                 from scope in resource.Scopes
                 from span in scope.Spans
                 select new SpanOutline(
-                    span.Id, span.ParentId, resource.ServiceName, span.Stored.Name, span.Stored.Kind, span.StatusCode, span.Start, span.End);
+                    span.Id, span.ParentId, resource.ServiceName, span.Name, span.Kind, span.StatusCode, span.Start, span.End);
             yield return new TraceOutline(trace.Id, _traces.TryGetValue(trace.Id, out var stored) ? stored.Arrival : -1, [.. spans]);
         }
     }

@@ -66,5 +66,5 @@ internal sealed class StoredTrace(TraceId id, SpanBatch first)
         UnixNano.FromTimestamp(span.EndTimeUnixNano) - UnixNano.FromTimestamp(span.StartTimeUnixNano);
 
     /// <summary>A view of the trace as it is now.</summary>
-    public Trace ToTrace() => TraceAssembly.Assemble(Id, Batches.Span);
+    public Trace ToTrace() => SpanBatch.ToTrace(Batches.Span);
 }

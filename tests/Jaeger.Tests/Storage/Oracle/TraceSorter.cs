@@ -1,6 +1,7 @@
+using Jaeger.Model;
 using OpenTelemetry.Proto.Trace.V1;
 
-namespace Jaeger.Model;
+namespace Jaeger.Tests.Storage.Oracle;
 
 /// <summary>Cuts what arrived in one request into batches by trace, in the order the traces appear.</summary>
 internal sealed class TraceSorter

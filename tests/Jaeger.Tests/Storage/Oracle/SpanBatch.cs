@@ -1,8 +1,11 @@
+using Google.Protobuf;
+using Jaeger.Model;
+using OpenTelemetry.Proto.Collector.Trace.V1;
 using OpenTelemetry.Proto.Common.V1;
 using OpenTelemetry.Proto.Resource.V1;
 using OpenTelemetry.Proto.Trace.V1;
 
-namespace Jaeger.Model;
+namespace Jaeger.Tests.Storage.Oracle;
 
 /// <summary>Spans of one trace that arrived together from one scope of one resource.</summary>
 internal sealed class SpanBatch(StoredResource resource, StoredScope scope)
@@ -15,6 +18,24 @@ internal sealed class SpanBatch(StoredResource resource, StoredScope scope)
 
     /// <summary>The spans; complete before the batch is published.</summary>
     public List<Span> Spans { get; } = [];
+
+    /// <summary>A view of the batches of a trace; those cut from one resource or scope are one group.</summary>
+    public static Trace ToTrace(ReadOnlySpan<SpanBatch> batches)
+    {
+        var request = new ExportTraceServiceRequest();
+        SpanBatch? last = null;
+        foreach (var batch in batches)
+        {
+            if (!ReferenceEquals(batch.Resource, last?.Resource))
+                request.ResourceSpans.Add(new ResourceSpans { Resource = batch.Resource.Resource, SchemaUrl = batch.Resource.SchemaUrl });
+            if (!ReferenceEquals(batch.Scope, last?.Scope))
+                request.ResourceSpans[^1].ScopeSpans.Add(new ScopeSpans { Scope = batch.Scope.Scope, SchemaUrl = batch.Scope.SchemaUrl });
+            request.ResourceSpans[^1].ScopeSpans[^1].Spans.AddRange(batch.Spans);
+            last = batch;
+        }
+
+        return OtlpRequest.Traces(request.ToByteArray()).Single();
+    }
 }
 
 /// <summary>A resource apart from the message it came in, which would keep the spans of other traces alive.</summary>
@@ -28,7 +49,7 @@ internal sealed class StoredResource(ResourceSpans origin)
 
     /// <summary>The service's name; empty where there is none.</summary>
     public string ServiceName { get; } =
-        origin.Resource is { } resource ? Attributes.FindString(resource.Attributes, Attributes.ServiceName) : "";
+        origin.Resource is { } resource ? Jaeger.Model.Attributes.FindString(resource.Attributes, Jaeger.Model.Attributes.ServiceName) : "";
 }
 
 /// <summary>A scope apart from the message it came in.</summary>
