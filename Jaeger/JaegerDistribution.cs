@@ -1,3 +1,4 @@
+using Jaeger.MetricStore.Exporter;
 using Jaeger.Query;
 using Jaeger.Storage.Exporter;
 using Jaeger.Storage.Extension;
@@ -43,7 +44,7 @@ internal static class JaegerDistribution
         ],
         Exporters =
         [
-            new JaegerStorageExporterFactory(), new DebugExporterFactory(), new NopExporterFactory(),
+            new JaegerStorageExporterFactory(), new MetricStorageExporterFactory(), new DebugExporterFactory(), new NopExporterFactory(),
             new OtlpGrpcExporterFactory(), new OtlpHttpExporterFactory(),
         ],
         Connectors = [new ForwardConnectorFactory(), new SpanMetricsConnectorFactory()],

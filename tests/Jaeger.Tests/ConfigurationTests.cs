@@ -51,6 +51,12 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("trace_storage: main", "trace_storage: main, retry_on_failure: {enabled: true, max_elapsed_time: 1s}", "exporters::jaeger_storage_exporter::retry_on_failure: 'max_elapsed_time' must not be less than 'initial_interval'")]
     [InlineData("{trace_storage: main}", "", "exporters::jaeger_storage_exporter: TraceStorage: non zero value required")]
     [InlineData("jaeger_query]", "jaeger_query, expvar]", "expvar")]
+    [InlineData("{}}}}", "{}}}, metric_backends: {m: {}}}", "metric_backends::m: empty configuration")]
+    [InlineData("{}}}}", "{}}}, metric_backends: {m: {memory: {max_series: 0}}}}", "must be between 1 and")]
+    [InlineData("{}}}}", "{}}}, metric_backends: {m: {prometheus: {endpoint: nowhere}}}}", "metric_backends::m::prometheus: 'endpoint' must be an address such as http://localhost:9090, got \"nowhere\"")]
+    [InlineData("{}}}}", "{}}}, metric_backends: {m: {prometheus: {latency_unit: us}}}}", "latency_unit must be \"ms\" or \"s\", not \"us\"")]
+    [InlineData("{}}}}", "{}}}, metric_backends: {m: {prometheus: {}, memory: {}}}}", "multiple backend types found for metric storage: [prometheus memory]")]
+    [InlineData("{}}}}", "{}}}, metric_backends: {m: {elasticsearch: {}}}}", "has invalid keys: elasticsearch")]
     public async Task Validate_BadSetting_NamesItsPath(string from, string to, string message)
     {
         var (code, error) = await RunAsync("validate", Good.Replace(from, to, StringComparison.Ordinal));

@@ -55,8 +55,7 @@ internal sealed class CallSeries
             if (_grid.To(point) >= _first) points.Add(new MetricPoint(_grid.TimeOf(point) / 1_000_000, value(window)));
         }
 
-        KeyValuePair<string, string> service = new("service_name", Service);
-        return new MetricSeries(Operation is null ? [service] : [service, new("operation", Operation)], points);
+        return new MetricSeries(SeriesLabels.Of(Service, Operation), points);
     }
 
     private void Move(CallWindow window, int slot, int sign)

@@ -7,15 +7,20 @@ namespace Jaeger.MetricStore.Spans;
 /// Keeps counts for a moment: the Monitor page asks ten times at once for figures of the same spans, by service and by
 /// operation, and one pass over them serves all ten.
 /// </summary>
-internal sealed class RecentCounts(ITraceReader spans, TimeProvider clock)
+internal sealed class RecentCounts(TimeProvider clock)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
-    private readonly ConcurrentDictionary<Key, Entry> _entries = new();
+    private readonly ConcurrentDictionary<Key, Lazy<Task<CallCounts>>> _counts = new();
 
     /// <summary>The counts of a checked query, at most two seconds old.</summary>
-    public Task<CallCounts> GetAsync(MetricQuery query, CancellationToken cancellationToken)
+    /// <param name="tenant">Whose spans they are.</param>
+    /// <param name="spans">The spans.</param>
+    /// <param name="query">What to count.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<CallCounts> GetAsync(string tenant, ITraceReader spans, MetricQuery query, CancellationToken cancellationToken)
     {
         var key = new Key(
+            tenant,
             string.Join('\0', query.Services),
             string.Join(',', query.SpanKinds.Select(k => (int)k)),
             query.End,
@@ -24,13 +29,12 @@ internal sealed class RecentCounts(ITraceReader spans, TimeProvider clock)
             query.RatePer);
 
         // Nobody's leaving ends the pass: others may wait for it, and it is short.
-        var entry = _entries.GetOrAdd(
-            key,
-            k => new Entry(new(() => Task.Run(() => CountAsync(k, query), CancellationToken.None))));
-        return entry.Counts.Value.WaitAsync(cancellationToken);
+        var counts = _counts.GetOrAdd(
+            key, k => new(() => Task.Run(() => CountAsync(k, spans, query), CancellationToken.None)));
+        return counts.Value.WaitAsync(cancellationToken);
     }
 
-    private async Task<CallCounts> CountAsync(Key key, MetricQuery query)
+    private async Task<CallCounts> CountAsync(Key key, ITraceReader spans, MetricQuery query)
     {
         try
         {
@@ -45,10 +49,8 @@ internal sealed class RecentCounts(ITraceReader spans, TimeProvider clock)
     private async Task ForgetAsync(Key key)
     {
         await Task.Delay(Moment, clock, CancellationToken.None);
-        _entries.TryRemove(key, out _);
+        _counts.TryRemove(key, out _);
     }
 
-    private sealed record Entry(Lazy<Task<CallCounts>> Counts);
-
-    private readonly record struct Key(string Services, string Kinds, long End, long Lookback, long Step, long RatePer);
+    private sealed record Key(string Tenant, string Services, string Kinds, long End, long Lookback, long Step, long RatePer);
 }

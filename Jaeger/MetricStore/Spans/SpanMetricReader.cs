@@ -3,11 +3,13 @@ using Jaeger.Storage;
 namespace Jaeger.MetricStore.Spans;
 
 /// <summary>Metrics of services computed from their stored spans.</summary>
-internal sealed class SpanMetricReader(ITraceReader spans, TimeProvider clock) : IMetricReader
+/// <param name="spans">The spans of a tenant.</param>
+/// <param name="tenant">The tenant.</param>
+/// <param name="recent">What was counted just now, for all tenants.</param>
+internal sealed class SpanMetricReader(ITraceReader spans, string tenant, RecentCounts recent) : IMetricReader
 {
     private const double Second = 1e9;
     private const double Millisecond = 1e6;
-    private readonly RecentCounts _counts = new(spans, clock);
 
     /// <inheritdoc/>
     public ValueTask<MetricFamily> GetLatenciesAsync(MetricQuery query, double quantile, CancellationToken cancellationToken) => GetAsync(
@@ -34,7 +36,7 @@ internal sealed class SpanMetricReader(ITraceReader spans, TimeProvider clock) :
         MetricQuery query, MetricFamilyName name, Func<CallWindow, double> value, CancellationToken cancellationToken)
     {
         MetricQueryLimits.Check(query);
-        var counts = await _counts.GetAsync(query, cancellationToken);
+        var counts = await recent.GetAsync(tenant, spans, query, cancellationToken);
         return name.With(counts.Series(query.GroupByOperation, value));
     }
 }

@@ -36,6 +36,8 @@ internal sealed class JaegerStorageConfig : IComponentConfig
                 backend.AddInvalid("empty configuration: set the type of the backend, which here is memory");
             }
         }
+
+        foreach (var (name, backend) in MetricBackendTypes.Read(section)) Add(name, backend);
     }
 
     /// <summary>Adds a trace backend.</summary>

@@ -19,6 +19,7 @@ internal static class MetricScopes
         ("otelcol_processor_", Core + "processor/processorhelper"),
         ("otelcol_connector_spanmetrics_", Contrib + "connector/spanmetricsconnector"),
         ("otelcol_fileconsumer_", Contrib + "extension/storage/filestorage"),
+        ("jaeger_", "jaeger-v2"),
         ("http", "go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp"),
         ("rpc", "go.opentelemetry.io/contrib/instrumentation/google.golang.org/grpc/otelgrpc"),
     ];

@@ -46,7 +46,8 @@ public sealed class SpanMetricPropertyTests
                 var random = new Random(seed);
                 var query = Query(random);
                 var spans = Enumerable.Range(0, random.Next(40)).Select(_ => Span(random)).ToList();
-                var found = get(new SpanMetricReader(new ListedSpans(spans), TimeProvider.System), query).AsTask().GetAwaiter().GetResult();
+                var reader = new SpanMetricReader(new ListedSpans(spans), "", new RecentCounts(TimeProvider.System));
+                var found = get(reader, query).AsTask().GetAwaiter().GetResult();
                 var expected = NaiveMetrics.Of(spans, query, calls => value(query, calls));
                 Compare(found.Series, expected, tolerance, $"seed {seed}: {query}");
             },

@@ -76,7 +76,7 @@ public sealed class SpanMetricReaderTests
     public async Task Get_AllMetricsOfOnePage_ScanTheSpansOnce()
     {
         var spans = new ListedSpans(Span(0));
-        var reader = new SpanMetricReader(spans, TimeProvider.System);
+        var reader = new SpanMetricReader(spans, "", new RecentCounts(TimeProvider.System));
         await Task.WhenAll(
             new[] { true, false }.Select(g => Query with { GroupByOperation = g }).SelectMany(q => new[]
             {
@@ -120,7 +120,7 @@ public sealed class SpanMetricReaderTests
         }
     }
 
-    private static SpanMetricReader Reader(params SpanFacts[] spans) => new(new ListedSpans(spans), TimeProvider.System);
+    private static SpanMetricReader Reader(params SpanFacts[] spans) => new(new ListedSpans(spans), "", new RecentCounts(TimeProvider.System));
 
     private static SpanFacts Span(long second, string operation = "a", bool isError = false, long milliseconds = 1) =>
         new("web", operation, Kind.Server, isError, End + (second * Second), milliseconds * 1_000_000);

@@ -1,4 +1,4 @@
-namespace Jaeger.MetricStore.Spans;
+namespace Jaeger.MetricStore;
 
 /// <summary>
 /// The points of a query and, between them, slots of time such that the window before every point is a run of whole
