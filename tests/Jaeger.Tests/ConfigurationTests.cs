@@ -26,10 +26,27 @@ public sealed class ConfigurationTests : IDisposable
     [Fact]
     public async Task Validate_GoodFile_Succeeds() => (await RunAsync("validate", Good)).ShouldBe((0, ""));
 
+    [Fact]
+    public async Task Validate_DiskWithEverySetting_Succeeds()
+    {
+        const string Disk = "disk: {directory: /nowhere, max_traces: 5, retention: {max_age: 168h, max_size_mib: 1024}, "
+            + "fsync: always, fsync_interval: 2s, segment_size_mib: 8}";
+        (await RunAsync("validate", Good.Replace("memory: {}", Disk, StringComparison.Ordinal))).ShouldBe((0, ""));
+    }
+
     [Theory]
     [InlineData("memory: {}", "memory: {max_traces: 0}", "extensions::jaeger_storage::backends::main::memory: 'max_traces' must be greater than zero")]
     [InlineData("memory: {}", "memory: {max_traces: many}", "'memory.max_traces' expected type 'int', got unconvertible type 'string'")]
     [InlineData("memory: {}", "badger: {}", "'storageconfig.TraceBackend' has invalid keys: badger")]
+    [InlineData("memory: {}", "disk: {}", "extensions::jaeger_storage::backends::main::disk: 'directory' is required")]
+    [InlineData("memory: {}", "disk: {directory: /d, fsync: often}", "backends::main::disk: 'fsync' must be always, interval or never, got \"often\"")]
+    [InlineData("memory: {}", "disk: {directory: /d, fsync_interval: 0s}", "'fsync_interval' must be between 1ms and 1h")]
+    [InlineData("memory: {}", "disk: {directory: /d, max_traces: -1}", "'max_traces' must be between 0 and 2147483647, got -1")]
+    [InlineData("memory: {}", "disk: {directory: /d, segment_size_mib: 0}", "'segment_size_mib' must be between 1 and 1024, got 0")]
+    [InlineData("memory: {}", "disk: {directory: /d, retention: {max_age: -1h}}", "disk::retention: 'max_age' must not be negative")]
+    [InlineData("memory: {}", "disk: {directory: /d, retention: {max_size_mib: 10}}", "'max_size_mib' must be at least twice 'segment_size_mib' (32)")]
+    [InlineData("memory: {}", "disk: {directory: /d, path: x}", "has invalid keys: path")]
+    [InlineData("memory: {}", "disk: {directory: /d}, memory: {}", "backends::main: more than one type: keep one of memory and disk")]
     [InlineData("backends: {main: {memory: {}}}", "", "'backends' is empty")]
     [InlineData("storage: {traces: main}, ", "", "extensions::jaeger_query: Storage.TracesPrimary: non zero value required")]
     [InlineData("storage: {traces: main}", "storage: {traces: main, logs: m}", "has invalid keys: logs")]

@@ -1,4 +1,5 @@
 using Jaeger.MetricStore;
+using Jaeger.Storage.Disk;
 using Jaeger.Storage.Memory;
 using OtelCollector.Core.Component;
 using OtelCollector.Core.Configuration;
@@ -25,16 +26,12 @@ internal sealed class JaegerStorageConfig : IComponentConfig
             section.AddInvalid("'backends' is empty: name at least one backend, e.g. some_storage: {memory: {max_traces: 100000}}");
         foreach (var (name, backend) in backends)
         {
-            if (backend.Section("memory", "memory.Configuration") is { } memory)
-            {
-                var config = new MemoryBackendConfig();
-                config.Bind(memory);
-                Add(name, config);
-            }
-            else
-            {
-                backend.AddInvalid("empty configuration: set the type of the backend, which here is memory");
-            }
+            var memory = backend.Section("memory", "memory.Configuration");
+            var disk = backend.Section("disk", "disk.Configuration");
+            if (memory is not null && disk is not null) backend.AddInvalid("more than one type: keep one of memory and disk");
+            else if (memory is not null) Add(name, new MemoryBackendConfig(), memory);
+            else if (disk is not null) Add(name, new DiskBackendConfig(), disk);
+            else backend.AddInvalid("empty configuration: set the type of the backend, which here is memory or disk");
         }
 
         foreach (var (name, backend) in MetricBackendTypes.Read(section)) Add(name, backend);
@@ -45,4 +42,10 @@ internal sealed class JaegerStorageConfig : IComponentConfig
 
     /// <summary>Adds a metric backend.</summary>
     public void Add(string name, IMetricBackendConfig backend) => _metricBackends[name] = backend;
+
+    private void Add(string name, IBackendConfig backend, ConfigSection section)
+    {
+        backend.Bind(section);
+        Add(name, backend);
+    }
 }

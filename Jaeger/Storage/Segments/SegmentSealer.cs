@@ -9,12 +9,13 @@ namespace Jaeger.Storage.Segments;
 internal sealed class SegmentSealer : IAsyncDisposable
 {
     private const int MostWaiting = 4;
-    private readonly Channel<HeadSegment> _full = Channel.CreateUnbounded<HeadSegment>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Segment> _full = Channel.CreateUnbounded<Segment>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SegmentStore _store;
     private readonly ISegmentHome _home;
     private readonly Task _sealing;
     private volatile TaskCompletionSource _room = Completed();
     private int _waiting;
+    private volatile bool _isClosing;
 
     /// <summary>Begins to wait for segments.</summary>
     public SegmentSealer(SegmentStore store, ISegmentHome home)
@@ -38,9 +39,17 @@ internal sealed class SegmentSealer : IAsyncDisposable
         if (!_full.Writer.TryWrite(full)) full.Release();
     }
 
+    /// <summary>Has the calls counted in a segment that was sealed by an earlier process.</summary>
+    public void AddRestored(SealedSegment restored)
+    {
+        restored.Hold();
+        if (!_full.Writer.TryWrite(restored)) restored.Release();
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _isClosing = true;
         _full.Writer.TryComplete();
         await _sealing;
     }
@@ -54,12 +63,20 @@ internal sealed class SegmentSealer : IAsyncDisposable
 
     private async Task SealAllAsync()
     {
-        await foreach (var full in _full.Reader.ReadAllAsync())
+        await foreach (var segment in _full.Reader.ReadAllAsync())
         {
-            Seal(full);
-            full.Release();
-            Interlocked.Decrement(ref _waiting);
-            _room.TrySetResult();
+            if (segment is HeadSegment full)
+            {
+                Seal(full);
+                Interlocked.Decrement(ref _waiting);
+                _room.TrySetResult();
+            }
+            else if (!_isClosing)
+            {
+                CallCounting.Count(_store, segment.Number);
+            }
+
+            segment.Release();
         }
     }
 

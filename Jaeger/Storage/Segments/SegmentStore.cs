@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Jaeger.Storage.Segments.Head;
+using Jaeger.Storage.Segments.Index;
 using Jaeger.Storage.Segments.Scanning;
 using Jaeger.Storage.Segments.Traces;
 
@@ -90,22 +91,34 @@ internal sealed class SegmentStore : IAsyncDisposable
     }
 
     /// <summary>Adds a segment that was complete before the store was opened; segments have to come in order, before any write.</summary>
-    public void Restore(Func<int, Segment> open)
+    public void Restore(Func<int, SealedSegment> open)
     {
         lock (_writing)
         {
-            Publish([.. _current.Segments, open(_nextNumber)]);
+            var segment = open(_nextNumber);
+            Publish([.. _current.Segments, segment]);
             _nextNumber++;
+            _sealer.AddRestored(segment);
+            KeepWithinTraces();
         }
     }
 
-    /// <summary>Forgets the traces that arrived in the oldest segment or before, and it with them; false where there is only one.</summary>
-    public bool ForgetOldest()
+    /// <summary>Completes the segment that is written to; what is written next begins another one.</summary>
+    public void EndSegment()
+    {
+        lock (_writing) EndHead();
+    }
+
+    /// <summary>Forgets the oldest segment with the traces that arrived in it or before, where it meets a condition.</summary>
+    /// <param name="condition">Whether it may go; nothing is written meanwhile.</param>
+    /// <returns>Whether a segment is gone.</returns>
+    public bool ForgetOldest(Func<Segment, bool> condition)
     {
         lock (_writing)
         {
-            if (_current.Segments.Length < 2) return false;
-            ForgetBefore(_current.Segments[1].FirstArrival);
+            if (_current.Segments is not [var oldest, .. var others] || oldest is HeadSegment { Count: 0 } || !condition(oldest)) return false;
+            if (others.Length == 0) EndHead();
+            ForgetBefore(others.Length == 0 ? Traces.Next : others[0].FirstArrival);
             return true;
         }
     }
@@ -133,7 +146,7 @@ internal sealed class SegmentStore : IAsyncDisposable
             }
 
             head.Publish();
-            if (Traces.Count > _limits.MaxTraces) ForgetBefore(Traces.Next - _limits.MaxTraces);
+            KeepWithinTraces();
             return head;
         }
     }
@@ -149,8 +162,15 @@ internal sealed class SegmentStore : IAsyncDisposable
         return _head;
     }
 
+    private void EndHead()
+    {
+        if (_head is not { Count: > 0 } full) return;
+        _head = null;
+        _sealer.Add(full);
+    }
+
     private bool Fits(HeadSegment head, int size, RequestScan scan) =>
-        head.Count + scan.Spans.Length <= _limits.SegmentSpans && head.Payload.Length + size <= _limits.SegmentPayload;
+        head.Count + scan.Spans.Length <= _limits.SegmentSpans && head.AppendablePayload.HasRoomFor(size, _limits.SegmentPayload);
 
     private void Publish(Segment[] segments)
     {
@@ -166,6 +186,11 @@ internal sealed class SegmentStore : IAsyncDisposable
         while (MemorySize > _limits.MaxMemory && _current.Segments.Length > 1) ForgetBefore(_current.Segments[1].FirstArrival);
     }
 
+    private void KeepWithinTraces()
+    {
+        if (Traces.Count > _limits.MaxTraces) ForgetBefore(Traces.Next - _limits.MaxTraces);
+    }
+
     private void ForgetBefore(long arrival)
     {
         Traces.ForgetBefore(arrival);
@@ -174,6 +199,7 @@ internal sealed class SegmentStore : IAsyncDisposable
 
         // A segment's traces arrived before the next segment was begun.
         while (gone + 1 < segments.Length && segments[gone + 1].FirstArrival <= Traces.Oldest) gone++;
+        if (gone + 1 == segments.Length && _head is null && Traces.Count == 0) gone++;
         if (gone == 0) return;
         Publish(segments[gone..]);
         foreach (var segment in segments.Take(gone)) _home.Forget(segment.Number);

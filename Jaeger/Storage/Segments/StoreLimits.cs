@@ -16,5 +16,5 @@ internal sealed record StoreLimits(int MaxTraces, long MaxMemory)
     public int SegmentSpans { get; init; } = Segment.MaxSpans;
 
     /// <summary>The bytes of requests after which a segment is complete.</summary>
-    public long SegmentPayload => Math.Clamp(MaxMemory / SegmentsInMemory, SmallestPayload, LargestPayload);
+    public long SegmentPayload { get; init; } = Math.Clamp(MaxMemory / SegmentsInMemory, SmallestPayload, LargestPayload);
 }

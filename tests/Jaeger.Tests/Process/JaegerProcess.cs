@@ -27,7 +27,13 @@ internal sealed class JaegerProcess : IAsyncDisposable
 
     public int HealthPort { get; } = FreePort();
 
-    public static async Task<JaegerProcess> StartAsync()
+    /// <summary>The number the system gave the process.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Starts Jaeger and waits until it is healthy.</summary>
+    /// <param name="config">The configuration file, seen from Jaeger's project.</param>
+    /// <param name="change">Changes how the process is started.</param>
+    public static async Task<JaegerProcess> StartAsync(string config = "config/jaeger.yaml", Action<ProcessStartInfo>? change = null)
     {
         var info = new ProcessStartInfo("dotnet")
         {
@@ -38,7 +44,7 @@ internal sealed class JaegerProcess : IAsyncDisposable
         };
         info.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Jaeger.dll"));
         info.ArgumentList.Add("--config");
-        info.ArgumentList.Add("config/jaeger.yaml");
+        info.ArgumentList.Add(config);
         var jaeger = new JaegerProcess(new System.Diagnostics.Process { StartInfo = info });
         foreach (var (name, port) in (IEnumerable<(string, int)>)
             [("OTLP_GRPC_PORT", jaeger.GrpcPort), ("OTLP_HTTP_PORT", jaeger.HttpPort), ("JAEGER_QUERY_PORT", jaeger.QueryPort), ("JAEGER_QUERY_GRPC_PORT", jaeger.QueryGrpcPort),
@@ -47,6 +53,7 @@ internal sealed class JaegerProcess : IAsyncDisposable
             info.Environment[name] = port.ToString(CultureInfo.InvariantCulture);
         }
 
+        change?.Invoke(info);
         jaeger._process.OutputDataReceived += (_, line) => jaeger._output.AppendLine(line.Data);
         jaeger._process.ErrorDataReceived += (_, line) => jaeger._output.AppendLine(line.Data);
         jaeger._process.Start();
@@ -63,6 +70,14 @@ internal sealed class JaegerProcess : IAsyncDisposable
         using var timeout = new CancellationTokenSource(StopTimeout);
         await _process.WaitForExitAsync(timeout.Token);
         return _process.ExitCode;
+    }
+
+    /// <summary>Ends the process with SIGKILL, at once.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        using var timeout = new CancellationTokenSource(StopTimeout);
+        await _process.WaitForExitAsync(timeout.Token);
     }
 
     public ValueTask DisposeAsync()

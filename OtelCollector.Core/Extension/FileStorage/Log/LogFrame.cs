@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using OtelCollector.Core.Checksums;
 using OtelCollector.Core.Extension.Storage;
 
 namespace OtelCollector.Core.Extension.FileStorage.Log;

@@ -1,3 +1,5 @@
+using OtelCollector.Core.Checksums;
+
 namespace OtelCollector.Core.Extension.FileStorage.Log;
 
 /// <summary>Reads a segment from its start and finds whole frames, a torn end, and damage.</summary>

@@ -1,3 +1,4 @@
+using OtelCollector.Core.Checksums;
 using OtelCollector.Core.Extension.Storage;
 
 namespace OtelCollector.Core.Extension.FileStorage.Log;
