@@ -1,4 +1,5 @@
 using Jaeger.Model;
+using Jaeger.Storage;
 
 namespace Jaeger.Adjusters;
 
@@ -10,6 +11,19 @@ internal sealed class SummaryAdjusters(long maxClockSkew) : IAdjuster
 {
     private readonly IAdjuster[] _forRepeatedIds = [new SpanIdUniquifier(), new AttributeOrder(), new SpanDeduplication()];
     private readonly ClockSkew _clockSkew = new(maxClockSkew);
+
+    /// <summary>Whether the outline of the trace may be another once it is adjusted.</summary>
+    public bool MayChange(TraceOutline trace)
+    {
+        if (maxClockSkew > 0) return true;
+        var ids = new HashSet<SpanId>(trace.Spans.Count);
+        foreach (var span in trace.Spans)
+        {
+            if (!ids.Add(span.Id)) return true;
+        }
+
+        return false;
+    }
 
     /// <inheritdoc/>
     public void Adjust(Trace trace)

@@ -13,6 +13,7 @@ namespace Jaeger.Query;
 /// <summary>Serves the query APIs and the UI from a storage.</summary>
 internal sealed class JaegerQueryExtension(ComponentSettings settings, JaegerQueryConfig config) : IExtension
 {
+    private QueryServer? _queryServer;
     private HttpServer? _server;
     private GrpcServer? _grpcServer;
     private OtlpProxy? _proxy;
@@ -41,10 +42,10 @@ internal sealed class JaegerQueryExtension(ComponentSettings settings, JaegerQue
         var tenants = new TenantGate(config.Tenancy);
         _grpcServer = await QueryGrpcServer.StartAsync(config.Grpc, host, query, new CallGuard(tenants), settings.Logger);
         _proxy = config.OtlpProxyTarget is { } target ? new OtlpProxy(target, settings.Logger) : null;
-        var server = new QueryServer(query, ui, _proxy, tenants, config, TimeProvider.System, settings.Logger);
+        _queryServer = new QueryServer(query, ui, _proxy, tenants, config, TimeProvider.System, settings.Logger);
         _server = config.TracesRequests
-            ? await HttpServer.StartTracedAsync(config.Http, host, server.HandleAsync, settings)
-            : await HttpServer.StartAsync(config.Http, host, server.HandleAsync, settings.Logger);
+            ? await HttpServer.StartTracedAsync(config.Http, host, _queryServer.HandleAsync, settings)
+            : await HttpServer.StartAsync(config.Http, host, _queryServer.HandleAsync, settings.Logger);
         settings.Logger.LogInformation(
             "Query server started at {Address}{BasePath}, gRPC at {GrpcAddress}",
             config.Http.Endpoint with { Port = Port },
@@ -55,6 +56,7 @@ internal sealed class JaegerQueryExtension(ComponentSettings settings, JaegerQue
     /// <inheritdoc/>
     public async ValueTask StopAsync(CancellationToken cancellationToken)
     {
+        _queryServer?.Stop();
         if (_server is not null)
         {
             await _server.StopAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using Jaeger.Query.Http;
 using Jaeger.Query.Legacy;
+using Jaeger.Query.Live;
 using Jaeger.Query.Proxy;
 using Jaeger.Query.V3;
 using Jaeger.Tenancy;
@@ -12,6 +13,7 @@ namespace Jaeger.Query;
 /// <summary>Answers every request: the API below <c>/api</c>, the UI on all other paths, both below the base path.</summary>
 internal sealed class QueryServer
 {
+    private readonly LiveStreams _streams = LiveStreams.Begin();
     private readonly Router _router;
     private readonly TenantGate _tenants;
     private readonly bool _tracesRequests;
@@ -25,7 +27,7 @@ internal sealed class QueryServer
         _contentSecurityPolicy = ui.ContentSecurityPolicy;
         _router = new Router(config.BasePath);
         LegacyRoutes.Add(_router, query, config.Http, clock, logger);
-        V3Routes.Add(_router, query, logger);
+        V3Routes.Add(_router, query, _streams, clock, logger);
         if (proxy is not null) _router.AddTree(OtlpProxy.Prefix, proxy.HandleAsync);
 
         // The API never answers with the page, which a client would take for its answer.
@@ -33,6 +35,9 @@ internal sealed class QueryServer
         _router.AddTree("/static/", ui.FileAsync);
         _router.AddTree("/", ui.PageAsync);
     }
+
+    /// <summary>Ends the answers that have no end of their own, so that none holds up the server's stop.</summary>
+    public void Stop() => _streams.Stop();
 
     /// <summary>Answers one request.</summary>
     public Task HandleAsync(HttpContext context)

@@ -9,7 +9,7 @@ namespace Jaeger.Query;
 
 /// <summary>Answers queries from the storage and, for single traces, from the archive; adjusts what it answers.</summary>
 internal sealed class QueryService(
-    ITraceReader reader, ITraceStorage? archive, IAdjuster adjuster, IAdjuster summaryAdjuster)
+    ITraceReader reader, ITraceStorage? archive, IAdjuster adjuster, SummaryAdjusters summaryAdjusters)
 {
     /// <summary>Whether traces can be archived.</summary>
     public bool HasArchive => archive is not null;
@@ -40,12 +40,23 @@ internal sealed class QueryService(
     }
 
     /// <summary>Summaries of the traces a query finds.</summary>
-    public async IAsyncEnumerable<TraceSummary> FindSummariesAsync(TraceQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<TraceSummary> FindSummariesAsync(TraceQuery query, CancellationToken cancellationToken) =>
+        FindOutlinesAsync(query, cancellationToken).Select(TraceSummarizer.Summarize);
+
+    /// <summary>Outlines of the traces a query finds, as adjusters leave them; whole traces are read only where that matters.</summary>
+    public async IAsyncEnumerable<TraceOutline> FindOutlinesAsync(TraceQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var trace in reader.FindTracesAsync(query, cancellationToken))
+        await foreach (var outline in reader.FindOutlinesAsync(query, cancellationToken))
         {
-            summaryAdjuster.Adjust(trace);
-            yield return TraceSummarizer.Summarize(trace);
+            // A trace that is gone by now is told of as it was found.
+            if (!summaryAdjusters.MayChange(outline) || await reader.GetTraceAsync(outline.Id, cancellationToken) is not { } trace)
+            {
+                yield return outline;
+                continue;
+            }
+
+            summaryAdjusters.Adjust(trace);
+            yield return TraceOutlines.Of(trace, outline.Arrival);
         }
     }
 

@@ -13,10 +13,16 @@ internal static class Envelope
         json.WritePropertyName("data");
     }
 
-    /// <summary>Ends the envelope. <paramref name="missing"/> are traces that were asked for and not found; null writes none, an empty list an empty list.</summary>
-    public static void End(Utf8JsonWriter json, int total = 0, IReadOnlyCollection<TraceId>? missing = null)
+    /// <summary>Ends the envelope.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="total">How many there are.</param>
+    /// <param name="missing">Traces that were asked for and not found; null writes none, an empty list an empty list.</param>
+    /// <param name="isLowerBound">Whether there are more than the total; null where that is not told, as in Jaeger.</param>
+    public static void End(
+        Utf8JsonWriter json, int total = 0, IReadOnlyCollection<TraceId>? missing = null, bool? isLowerBound = null)
     {
         WriteCounts(json, total);
+        if (isLowerBound is { } isLower) json.WriteBoolean("totalIsLowerBound", isLower);
         if (missing is null)
         {
             json.WriteNull("errors");

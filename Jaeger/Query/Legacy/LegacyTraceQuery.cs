@@ -33,11 +33,11 @@ internal sealed record LegacyTraceQuery(TraceQuery Search, IReadOnlyList<TraceId
         var ids = LegacyParameters.Checked(
             () => Parameters.All(request, "traceID").Select(TraceId.Parse).Distinct().ToList(), "cannot parse traceID param: ");
         var raw = LegacyParameters.Boolean(request, "raw");
-        if (ids.Count == 0 && search.ServiceName.Length == 0)
+        if (ids.Count == 0 && search.ServiceName.Length == 0 && !LegacyExtendedSearch.AllServices(request))
             throw new ApiException(StatusCodes.Status400BadRequest, ServiceEndpoints.ServiceRequired);
         if (search.DurationMin != 0 && search.DurationMax != 0 && search.DurationMax < search.DurationMin)
             throw new ApiException(StatusCodes.Status400BadRequest, "'maxDuration' should be greater than 'minDuration'");
-        return new LegacyTraceQuery(search, ids, raw);
+        return new LegacyTraceQuery(LegacyExtendedSearch.Add(request, search), ids, raw);
     }
 
     private static int Limit(HttpRequest request)

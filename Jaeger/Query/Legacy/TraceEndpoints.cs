@@ -14,7 +14,9 @@ internal sealed class TraceEndpoints(QueryService query, TimeProvider clock)
         var parameters = LegacyTraceQuery.Parse(context.Request, clock);
         if (parameters.TraceIds.Count == 0)
         {
-            await WriteAsync(context, query.FindTracesAsync(parameters.Search, parameters.Raw, context.RequestAborted), missing: []);
+            var total = await TraceTotal.CountAsync(
+                query.Reader, parameters.Search, LegacyExtendedSearch.CountUpTo(context.Request), context.RequestAborted);
+            await WriteAsync(context, query.FindTracesAsync(parameters.Search, parameters.Raw, context.RequestAborted), missing: [], total);
             return;
         }
 
@@ -49,7 +51,7 @@ internal sealed class TraceEndpoints(QueryService query, TimeProvider clock)
         await body.CompleteAsync();
     }
 
-    private static async Task WriteAsync(HttpContext context, IAsyncEnumerable<Trace> traces, List<TraceId> missing)
+    private static async Task WriteAsync(HttpContext context, IAsyncEnumerable<Trace> traces, List<TraceId> missing, TraceTotal? total = null)
     {
         await using var body = new JsonBody(context, LegacyParameters.PrettyPrint(context.Request));
         Envelope.Start(body.Json);
@@ -57,7 +59,7 @@ internal sealed class TraceEndpoints(QueryService query, TimeProvider clock)
         await foreach (var trace in traces) await JaegerTraceJson.WriteAsync(body, trace);
 
         body.Json.WriteEndArray();
-        Envelope.End(body.Json, missing: missing.Count > 0 ? missing : null);
+        Envelope.End(body.Json, total?.Count ?? 0, missing.Count > 0 ? missing : null, total?.IsLowerBound);
         await body.CompleteAsync();
     }
 

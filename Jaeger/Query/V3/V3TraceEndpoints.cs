@@ -2,6 +2,7 @@ using Jaeger.GoFormats;
 using Jaeger.Model;
 using Jaeger.Query.Http;
 using Jaeger.Query.Json;
+using Jaeger.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace Jaeger.Query.V3;
@@ -13,7 +14,8 @@ internal sealed class V3TraceEndpoints(QueryService query)
     public async Task FindAsync(HttpContext context)
     {
         var parameters = V3TraceQuery.Parse(context.Request);
-        await WriteAsync(context, query.FindTracesAsync(parameters.Search, parameters.Raw, context.RequestAborted));
+        var total = await CountAsync(context, parameters.Search);
+        await WriteAsync(context, query.FindTracesAsync(parameters.Search, parameters.Raw, context.RequestAborted), total);
     }
 
     /// <summary><c>GET /api/v3/traces/{trace_id}</c>.</summary>
@@ -34,6 +36,7 @@ internal sealed class V3TraceEndpoints(QueryService query)
     public async Task SummariesAsync(HttpContext context)
     {
         var parameters = V3TraceQuery.Parse(context.Request);
+        var total = await CountAsync(context, parameters.Search);
         await using var body = new JsonBody(context);
         body.Json.WriteStartObject();
         body.Json.WriteStartArray("summaries");
@@ -44,11 +47,15 @@ internal sealed class V3TraceEndpoints(QueryService query)
         }
 
         body.Json.WriteEndArray();
+        total?.Write(body.Json);
         body.Json.WriteEndObject();
         await body.CompleteAsync();
     }
 
-    private static async Task WriteAsync(HttpContext context, IAsyncEnumerable<Trace> traces)
+    private ValueTask<TraceTotal?> CountAsync(HttpContext context, TraceQuery search) =>
+        TraceTotal.CountAsync(query.Reader, search, V3ExtendedSearch.CountUpTo(context.Request), context.RequestAborted);
+
+    private static async Task WriteAsync(HttpContext context, IAsyncEnumerable<Trace> traces, TraceTotal? total = null)
     {
         await using var body = new JsonBody(context);
         body.Json.WriteStartObject();
@@ -64,6 +71,7 @@ internal sealed class V3TraceEndpoints(QueryService query)
         if (!any) throw new ApiException(StatusCodes.Status404NotFound, "No traces found");
         body.Json.WriteEndArray();
         body.Json.WriteEndObject();
+        total?.Write(body.Json);
         body.Json.WriteEndObject();
         await body.CompleteAsync();
     }

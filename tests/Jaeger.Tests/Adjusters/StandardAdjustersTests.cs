@@ -112,7 +112,7 @@ public sealed class StandardAdjustersTests
         var (whole, light) = (Traces.Of(request), Traces.Of(request));
         new StandardAdjusters(maxClockSkew).Adjust(whole);
         new SummaryAdjusters(maxClockSkew).Adjust(light);
-        var (expected, actual) = (TraceSummarizer.Summarize(whole), TraceSummarizer.Summarize(light));
+        var (expected, actual) = (TraceSummarizer.Summarize(TraceOutlines.Of(whole, arrival: 0)), TraceSummarizer.Summarize(TraceOutlines.Of(light, arrival: 0)));
         actual.Services.ShouldBe(expected.Services);
         (actual with { Services = expected.Services }).ShouldBe(expected);
         actual.SpanCount.ShouldBe(4);

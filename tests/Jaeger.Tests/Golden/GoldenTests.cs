@@ -106,7 +106,7 @@ public sealed class GoldenTests
         root.Status = new Status { Code = Status.Types.StatusCode.Error };
         var child = Otlp.Span(1, 3, "child", parent: 2);
         (child.StartTimeUnixNano, child.EndTimeUnixNano) = (1000 * Second, 1001 * Second);
-        var summary = TraceSummarizer.Summarize(Traces.Of(Otlp.Request("frontend", root, child)));
+        var summary = TraceSummarizer.Summarize(TraceOutlines.Of(Traces.Of(Otlp.Request("frontend", root, child)), arrival: 0));
         var written = Written(json => TraceSummaryJson.Write(json, summary));
         Same(new JsonObject { ["summaries"] = new JsonArray(written) }, SharedReference.ReadJson("fixtures/apiv3-snapshots/FindTraceSummaries.json"));
     }
