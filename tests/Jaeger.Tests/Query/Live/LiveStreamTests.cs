@@ -105,7 +105,7 @@ public sealed class LiveStreamTests : IAsyncLifetime
         var refused = await _api.GetAsync(Path, HttpStatusCode.ServiceUnavailable);
         ((string)refused["error"]!["message"]!).ShouldBe("16 live streams are open, which is the most: close one or try again later");
         await open[0].DisposeAsync();
-        open[0] = await ServerSentEvents.OpenWhenFreeAsync(_api.Client, Path, Token);
+        open[0] = await ServerSentEvents.OpenWhenFreeAsync(_api.Client, Path);
         foreach (var events in open) await events.DisposeAsync();
     }
 

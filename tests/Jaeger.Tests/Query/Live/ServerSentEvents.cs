@@ -18,30 +18,18 @@ internal sealed class ServerSentEvents : IAsyncDisposable
     /// <summary>The last position told.</summary>
     public string? LastEventId { get; private set; }
 
-    public static async Task<ServerSentEvents> OpenAsync(HttpClient client, string path, string? lastEventId = null)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        if (lastEventId is not null) request.Headers.Add("Last-Event-ID", lastEventId);
-        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
-        var events = new ServerSentEvents(response, await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
-        (await events.BlockAsync(TestContext.Current.CancellationToken)).ShouldStartWith("retry: 2000");
-        return events;
-    }
+    public static async Task<ServerSentEvents> OpenAsync(HttpClient client, string path, string? lastEventId = null) =>
+        (await TryOpenAsync(client, path, lastEventId)).ShouldNotBeNull("there was no place for another stream");
 
-    public static async Task<ServerSentEvents> OpenWhenFreeAsync(HttpClient client, string path, CancellationToken cancellationToken)
+    public static async Task<ServerSentEvents> OpenWhenFreeAsync(HttpClient client, string path)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(20));
         while (true)
         {
-            using var probe = await client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-            if (probe.StatusCode == HttpStatusCode.OK) break;
+            if (await TryOpenAsync(client, path, lastEventId: null) is { } events) return events;
             await Task.Delay(20, patience.Token);
         }
-
-        return await OpenAsync(client, path);
     }
 
     /// <summary>The next event; blocks that only tell a position are passed over.</summary>
@@ -75,6 +63,25 @@ internal sealed class ServerSentEvents : IAsyncDisposable
         _reader.Dispose();
         _response.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private static async Task<ServerSentEvents?> TryOpenAsync(HttpClient client, string path, string? lastEventId)
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (lastEventId is not null) request.Headers.Add("Last-Event-ID", lastEventId);
+        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        if (response.StatusCode == HttpStatusCode.ServiceUnavailable)
+        {
+            response.Dispose();
+            return null;
+        }
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
+        var events = new ServerSentEvents(response, await response.Content.ReadAsStreamAsync(cancellationToken));
+        (await events.BlockAsync(cancellationToken)).ShouldStartWith("retry: 2000");
+        return events;
     }
 
     private async Task<string> BlockAsync(CancellationToken cancellationToken)
