@@ -57,15 +57,21 @@ internal sealed class TimeGrid
     public int To(int point) => Merge(RawTo(point));
 
     /// <summary>The slot of a time after <see cref="Before"/> and not after <see cref="Last"/>.</summary>
-    public int SlotOf(long time)
+    /// <param name="time">The time.</param>
+    /// <param name="after">Times after this one,</param>
+    /// <param name="until">and until this one, belong to the same slot.</param>
+    public int SlotOf(long time, out long after, out long until)
     {
         var (steps, into) = Math.DivRem(time - _start, _step);
         if (into > 0) steps++;
-        else if (into < 0) into += _step;
-        else into = _step;
-        return Merge(IsSplit
-            ? ((steps + _stepsInWindow) * 2) + (into > _step - _rest ? 1 : 0)
-            : steps + _stepsInWindow - 1);
+        else into += into < 0 ? _step : 0;
+        if (into == 0) into = _step;
+        (after, until) = (time - into, time - into + _step);
+        if (!IsSplit) return Merge(steps + _stepsInWindow - 1);
+        var isSecond = into > _step - _rest;
+        if (isSecond) after += _step - _rest;
+        else until -= _rest;
+        return Merge(((steps + _stepsInWindow) * 2) + (isSecond ? 1 : 0));
     }
 
     private static long WholeMilliseconds(long time)

@@ -7,11 +7,20 @@ internal sealed class CallCounts
 {
     private readonly TimeGrid _grid;
     private readonly OperationTable _operations = new();
+    private readonly Lazy<IReadOnlyList<CallSeries>> _byService;
+    private readonly Lazy<IReadOnlyList<CallSeries>> _byOperation;
 
-    private CallCounts(TimeGrid grid) => _grid = grid;
+    // The slot of the last span: the next one mostly belongs there, too.
+    private (int Slot, long After, long Until) _last = (0, long.MaxValue, long.MinValue);
+
+    private CallCounts(TimeGrid grid)
+    {
+        _grid = grid;
+        _byService = new(() => Group(byOperation: false));
+        _byOperation = new(() => Group(byOperation: true));
+    }
 
     /// <summary>Counts.</summary>
-    /// <exception cref="TraceStorageException">The query is refused.</exception>
     public static async Task<CallCounts> CountAsync(ITraceReader spans, MetricQuery query, CancellationToken cancellationToken)
     {
         var counts = new CallCounts(new TimeGrid(query));
@@ -26,9 +35,11 @@ internal sealed class CallCounts
         return counts;
     }
 
-    /// <summary>The value of every service or operation at every point.</summary>
-    /// <exception cref="TraceStorageException">They are too many.</exception>
-    public IReadOnlyList<MetricSeries> Series(bool byOperation, Func<CallWindow, double> value)
+    /// <summary>The calls of every service, or of every operation.</summary>
+    /// <exception cref="TraceStorageException">They are too many to answer with.</exception>
+    public IReadOnlyList<CallSeries> Series(bool byOperation) => (byOperation ? _byOperation : _byService).Value;
+
+    private List<CallSeries> Group(bool byOperation)
     {
         var groups = _operations.All
             .GroupBy(o => (o.Key.Service, Operation: byOperation ? o.Key.Operation : null), o => o.Value)
@@ -36,9 +47,13 @@ internal sealed class CallCounts
             .ThenBy(g => g.Key.Operation, StringComparer.Ordinal)
             .ToList();
         MetricQueryLimits.CheckSize(groups.Count, _grid.Points);
-        return [.. groups.Select(g => new CallSeries(g.Key.Service, g.Key.Operation, _grid, [.. g]).Values(value))];
+        return [.. groups.Select(g => new CallSeries(g.Key.Service, g.Key.Operation, _grid, g))];
     }
 
-    private void Add(in SpanFacts span) =>
-        _operations.Of(span.Service, span.Operation).Add(_grid.SlotOf(span.End), span.Duration, span.IsError);
+    private void Add(in SpanFacts span)
+    {
+        if (span.End <= _last.After || span.End > _last.Until)
+            _last = (_grid.SlotOf(span.End, out var after, out var until), after, until);
+        _operations.Of(span.Service, span.Operation).Add(_last.Slot, span.Duration, span.IsError);
+    }
 }

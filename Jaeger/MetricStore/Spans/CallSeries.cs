@@ -1,66 +1,85 @@
-using Cell = Jaeger.MetricStore.Spans.CellTable.Cell;
+using System.Runtime.InteropServices;
+using PlacedCell = Jaeger.MetricStore.Spans.CellTable.PlacedCell;
 
 namespace Jaeger.MetricStore.Spans;
 
-/// <summary>The calls of one service or operation by slot, ready for windows to move over them.</summary>
+/// <summary>The calls of one service or operation in order of their slots, ready for windows to move over them.</summary>
 internal sealed class CallSeries
 {
+    private readonly IReadOnlyList<KeyValuePair<string, string>> _labels;
     private readonly TimeGrid _grid;
-    private readonly Cell[] _cells;
-    private readonly int[] _ends;
+    private readonly PlacedCell[] _cells;
+    private readonly int[] _starts;
+    private readonly (long Calls, long Errors)[] _slots;
     private readonly int _buckets;
-    private readonly int _first;
 
     /// <summary>Puts together what was counted for each of the operations.</summary>
-    public CallSeries(string service, string? operation, TimeGrid grid, IReadOnlyCollection<CellTable> operations)
+    public CallSeries(string service, string? operation, TimeGrid grid, IEnumerable<CellTable> operations)
     {
-        (Service, Operation, _grid) = (service, operation, grid);
+        (_labels, _grid) = (SeriesLabels.Of(service, operation), grid);
+        var found = new List<PlacedCell>();
+        foreach (var table in operations) table.CopyTo(found);
 
-        // Cells in order of their slots, and buckets that are used numbered without gaps.
-        _ends = new int[grid.Slots];
+        // Buckets that are used are numbered without gaps.
         var ranks = new int[DurationBuckets.Count];
-        foreach (var cell in operations.SelectMany(o => o.All))
+        _starts = new int[grid.Slots + 1];
+        _slots = new (long, long)[grid.Slots];
+        foreach (ref readonly var cell in CollectionsMarshal.AsSpan(found))
         {
-            _ends[cell.Slot]++;
             ranks[cell.Bucket] = 1;
+            _starts[cell.Slot]++;
+            ref var slot = ref _slots[cell.Slot];
+            slot = (slot.Calls + cell.Counts.Calls, slot.Errors + cell.Counts.Errors);
         }
 
-        for (var slot = 1; slot < _ends.Length; slot++) _ends[slot] += _ends[slot - 1];
         for (var bucket = 0; bucket < ranks.Length; bucket++)
         {
             if (ranks[bucket] != 0) ranks[bucket] = _buckets++;
         }
 
-        _cells = new Cell[operations.Sum(o => o.Count)];
-        foreach (var cell in operations.SelectMany(o => o.All)) _cells[--_ends[cell.Slot]] = cell with { Bucket = ranks[cell.Bucket] };
-        _first = _cells[0].Slot;
+        for (var slot = 1; slot < _starts.Length; slot++) _starts[slot] += _starts[slot - 1];
+        _cells = new PlacedCell[found.Count];
+        foreach (ref readonly var cell in CollectionsMarshal.AsSpan(found))
+            _cells[--_starts[cell.Slot]] = cell with { Bucket = ranks[cell.Bucket] };
     }
 
-    /// <summary>The service.</summary>
-    public string Service { get; }
-
-    /// <summary>The operation; null where all of the service count.</summary>
-    public string? Operation { get; }
-
-    /// <summary>The value at every point from the first one whose window has a call in it.</summary>
-    public MetricSeries Values(Func<CallWindow, double> value)
+    /// <summary>A value of calls and errors at every point, from the first call on.</summary>
+    public MetricSeries Rates(Func<long, long, double> value)
     {
-        var window = new CallWindow(_buckets);
+        var (calls, errors) = (0L, 0L);
+        return Values(Move, () => value(calls, errors));
+
+        void Move(int slot, int sign)
+        {
+            calls += sign * _slots[slot].Calls;
+            errors += sign * _slots[slot].Errors;
+        }
+    }
+
+    /// <summary>A quantile of the durations in nanoseconds at every point, from the first call on.</summary>
+    public MetricSeries Quantiles(double quantile, double unit)
+    {
+        var window = new DurationWindow(_buckets);
+        return Values(Move, () => window.Quantile(quantile) / unit);
+
+        void Move(int slot, int sign)
+        {
+            foreach (ref readonly var cell in _cells.AsSpan(_starts[slot].._starts[slot + 1])) window.Add(cell, sign);
+        }
+    }
+
+    private MetricSeries Values(Action<int, int> move, Func<double> value)
+    {
         var points = new List<MetricPoint>(_grid.Points);
+        var first = _cells[0].Slot;
         var (from, to) = (0, 0);
         for (var point = 0; point < _grid.Points; point++)
         {
-            for (; to <= _grid.To(point); to++) Move(window, to, 1);
-            for (; from < _grid.From(point); from++) Move(window, from, -1);
-            if (_grid.To(point) >= _first) points.Add(new MetricPoint(_grid.TimeOf(point) / 1_000_000, value(window)));
+            for (; to <= _grid.To(point); to++) move(to, 1);
+            for (; from < _grid.From(point); from++) move(from, -1);
+            if (_grid.To(point) >= first) points.Add(new MetricPoint(_grid.TimeOf(point) / 1_000_000, value()));
         }
 
-        return new MetricSeries(SeriesLabels.Of(Service, Operation), points);
-    }
-
-    private void Move(CallWindow window, int slot, int sign)
-    {
-        var end = slot + 1 < _ends.Length ? _ends[slot + 1] : _cells.Length;
-        for (var i = _ends[slot]; i < end; i++) window.Add(_cells[i], sign);
+        return new MetricSeries(_labels, points);
     }
 }

@@ -15,28 +15,28 @@ internal sealed class SpanMetricReader(ITraceReader spans, string tenant, Recent
     public ValueTask<MetricFamily> GetLatenciesAsync(MetricQuery query, double quantile, CancellationToken cancellationToken) => GetAsync(
         query,
         MetricFamilyName.Latencies(quantile, query.GroupByOperation),
-        window => window.Quantile(quantile) / Millisecond,
+        series => series.Quantiles(quantile, Millisecond),
         cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<MetricFamily> GetCallRatesAsync(MetricQuery query, CancellationToken cancellationToken) => GetAsync(
         query,
         MetricFamilyName.CallRates(query.GroupByOperation),
-        window => window.Calls / (query.RatePer / Second),
+        series => series.Rates((calls, _) => calls / (query.RatePer / Second)),
         cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<MetricFamily> GetErrorRatesAsync(MetricQuery query, CancellationToken cancellationToken) => GetAsync(
         query,
         MetricFamilyName.ErrorRates(query.GroupByOperation),
-        window => (double)window.Errors / window.Calls,
+        series => series.Rates((calls, errors) => (double)errors / calls),
         cancellationToken);
 
     private async ValueTask<MetricFamily> GetAsync(
-        MetricQuery query, MetricFamilyName name, Func<CallWindow, double> value, CancellationToken cancellationToken)
+        MetricQuery query, MetricFamilyName name, Func<CallSeries, MetricSeries> values, CancellationToken cancellationToken)
     {
         MetricQueryLimits.Check(query);
         var counts = await recent.GetAsync(tenant, spans, query, cancellationToken);
-        return name.With(counts.Series(query.GroupByOperation, value));
+        return name.With([.. counts.Series(query.GroupByOperation).Select(values)]);
     }
 }

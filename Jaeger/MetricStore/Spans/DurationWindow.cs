@@ -1,37 +1,34 @@
+using PlacedCell = Jaeger.MetricStore.Spans.CellTable.PlacedCell;
+
 namespace Jaeger.MetricStore.Spans;
 
-/// <summary>The calls within a window that moves over the slots of one series.</summary>
-internal sealed class CallWindow
+/// <summary>The durations of the calls within a window that moves over the slots of one series.</summary>
+internal sealed class DurationWindow
 {
     // Quantiles are found by whole groups of buckets first.
     private const int GroupSize = 32;
     private readonly (long Calls, double Duration)[] _buckets;
     private readonly long[] _groups;
+    private long _calls;
 
     /// <summary>An empty window over durations in so many buckets.</summary>
-    public CallWindow(int buckets)
+    public DurationWindow(int buckets)
     {
         _buckets = new (long, double)[buckets];
         _groups = new long[(buckets / GroupSize) + 1];
     }
 
-    /// <summary>How many calls there are.</summary>
-    public long Calls { get; private set; }
-
-    /// <summary>How many of them failed.</summary>
-    public long Errors { get; private set; }
-
     /// <summary>Takes calls in, or out again.</summary>
     /// <param name="cell">The calls; their bucket counts among those of this window.</param>
     /// <param name="sign">1 or -1.</param>
-    public void Add(CellTable.Cell cell, int sign)
+    public void Add(in PlacedCell cell, int sign)
     {
-        Calls += sign * cell.Calls;
-        Errors += sign * cell.Errors;
-        _groups[cell.Bucket / GroupSize] += sign * cell.Calls;
+        var calls = sign * cell.Counts.Calls;
+        _calls += calls;
+        _groups[cell.Bucket / GroupSize] += calls;
         ref var bucket = ref _buckets[cell.Bucket];
-        bucket.Calls += sign * cell.Calls;
-        bucket.Duration = bucket.Calls == 0 ? 0 : bucket.Duration + (sign * cell.Duration);
+        bucket.Calls += calls;
+        bucket.Duration = bucket.Calls == 0 ? 0 : bucket.Duration + (sign * cell.Counts.Duration);
     }
 
     /// <summary>
@@ -40,9 +37,9 @@ internal sealed class CallWindow
     /// </summary>
     public double Quantile(double share)
     {
-        if (Calls == 0 || double.IsNaN(share)) return double.NaN;
+        if (_calls == 0 || double.IsNaN(share)) return double.NaN;
         if (share is < 0 or > 1) return share < 0 ? double.NegativeInfinity : double.PositiveInfinity;
-        var rank = Math.Clamp((long)Math.Ceiling(share * Calls), 1, Calls);
+        var rank = Math.Clamp((long)Math.Ceiling(share * _calls), 1, _calls);
         var at = 0;
         for (; rank > _groups[at / GroupSize]; at += GroupSize) rank -= _groups[at / GroupSize];
         for (; rank > _buckets[at].Calls; at++) rank -= _buckets[at].Calls;
