@@ -9,30 +9,40 @@ namespace Jaeger.Model;
 /// <content>Reading a serialized span.</content>
 internal sealed partial class TraceSpan
 {
+    private const int FewAttributes = 128;
+
+    // How many attributes a span has is known once they are read; most lists fit into this one until then.
+    [ThreadStatic]
+    private static TraceAttribute[]? _attributes;
+
     /// <summary>Reads a serialized <c>Span</c>.</summary>
     public TraceSpan(ReadOnlyMemory<byte> message)
     {
-        MakeRoom(message.Span);
         var (attributes, events, links) = (0, 0, 0);
+        var found = _attributes ??= new TraceAttribute[FewAttributes];
         var fields = new WireCursor(message.Span);
         while (fields.Next())
         {
             switch (fields.Field)
             {
                 case Span.AttributesFieldNumber:
-                    Attributes[attributes++] = TraceAttribute.Read(fields.In(message));
+                    if (attributes == found.Length) Array.Resize(ref found, attributes * 2);
+                    found[attributes++] = TraceAttribute.Read(fields.In(message));
                     break;
                 case Span.EventsFieldNumber:
-                    Events[events++] = new TraceEvent(fields.In(message));
+                    events++;
                     break;
                 case Span.LinksFieldNumber:
-                    Links[links++] = new TraceLink(fields.In(message));
+                    links++;
                     break;
                 default:
                     ReadField(ref fields, message);
                     break;
             }
         }
+
+        if (attributes > 0) Attributes = found[..attributes];
+        if (events + links > 0) ReadEventsAndLinks(message, events, links);
     }
 
     private void ReadField(ref WireCursor fields, ReadOnlyMemory<byte> message)
@@ -98,28 +108,15 @@ internal sealed partial class TraceSpan
         }
     }
 
-    private void MakeRoom(ReadOnlySpan<byte> message)
+    private void ReadEventsAndLinks(ReadOnlyMemory<byte> message, int eventCount, int linkCount)
     {
-        var (attributes, events, links) = (0, 0, 0);
-        var fields = new WireCursor(message);
+        (Events, Links) = (new TraceEvent[eventCount], new TraceLink[linkCount]);
+        var (events, links) = (0, 0);
+        var fields = new WireCursor(message.Span);
         while (fields.Next())
         {
-            switch (fields.Field)
-            {
-                case Span.AttributesFieldNumber:
-                    attributes++;
-                    break;
-                case Span.EventsFieldNumber:
-                    events++;
-                    break;
-                case Span.LinksFieldNumber:
-                    links++;
-                    break;
-            }
+            if (fields.Field == Span.EventsFieldNumber) Events[events++] = new TraceEvent(fields.In(message));
+            else if (fields.Field == Span.LinksFieldNumber) Links[links++] = new TraceLink(fields.In(message));
         }
-
-        if (attributes > 0) Attributes = new TraceAttribute[attributes];
-        if (events > 0) Events = new TraceEvent[events];
-        if (links > 0) Links = new TraceLink[links];
     }
 }

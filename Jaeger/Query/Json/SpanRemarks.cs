@@ -15,9 +15,12 @@ internal sealed class SpanRemarks
     {
         var remarks = new SpanRemarks();
         var remarked = new List<(TraceSpan Span, IReadOnlyList<string> Warnings)>();
-        foreach (var span in traces.SelectMany(t => t.Spans))
+        foreach (var trace in traces)
         {
-            if (span.Warnings() is { Count: > 0 } warnings) remarked.Add((span, warnings));
+            foreach (var resource in trace.Resources)
+            {
+                foreach (var scope in resource.Scopes) Collect(scope.Spans, remarked);
+            }
         }
 
         if (remarked.Count == 0) return remarks;
@@ -35,4 +38,12 @@ internal sealed class SpanRemarks
 
     /// <summary>The remarks a span carries; null for most.</summary>
     public IReadOnlyList<string>? On(TraceSpan span) => _remarks.Count == 0 ? null : _remarks.GetValueOrDefault(span);
+
+    private static void Collect(List<TraceSpan> spans, List<(TraceSpan Span, IReadOnlyList<string> Warnings)> remarked)
+    {
+        foreach (var span in spans)
+        {
+            if (span.Warnings() is { Count: > 0 } warnings) remarked.Add((span, warnings));
+        }
+    }
 }

@@ -9,16 +9,17 @@ namespace Jaeger.Storage.Segments.Reading;
 /// <param name="Trace">Its trace.</param>
 /// <param name="Id">Its identifier.</param>
 /// <param name="Parent">Its parent's identifier.</param>
+/// <param name="Start">Its start in nanoseconds since 1970.</param>
 /// <param name="End">Its end in nanoseconds since 1970.</param>
 /// <param name="Status">Its status.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct SpanFields(TraceId Trace, SpanId Id, SpanId Parent, ulong End, ulong Status)
+internal readonly record struct SpanFields(TraceId Trace, SpanId Id, SpanId Parent, ulong Start, ulong End, ulong Status)
 {
     /// <summary>Reads the field a payload begins with.</summary>
     public static SpanFields Read(ReadOnlySpan<byte> payload)
     {
         var (trace, id, parent) = (default(TraceId), default(SpanId), default(SpanId));
-        var (end, status) = (0UL, 0UL);
+        var (start, end, status) = (0UL, 0UL, 0UL);
         var fields = new WireCursor(FieldAt(payload));
         while (fields.Next())
         {
@@ -33,6 +34,9 @@ internal readonly record struct SpanFields(TraceId Trace, SpanId Id, SpanId Pare
                 case Span.ParentSpanIdFieldNumber:
                     parent = SpanId.FromBytes(fields.Bytes);
                     break;
+                case Span.StartTimeUnixNanoFieldNumber:
+                    start = fields.Number;
+                    break;
                 case Span.EndTimeUnixNanoFieldNumber:
                     end = fields.Number;
                     break;
@@ -43,7 +47,7 @@ internal readonly record struct SpanFields(TraceId Trace, SpanId Id, SpanId Pare
             }
         }
 
-        return new SpanFields(trace, id, parent, end, status);
+        return new SpanFields(trace, id, parent, start, end, status);
     }
 
     /// <summary>Reads only the identifiers of span and parent, which come early.</summary>

@@ -58,7 +58,7 @@ internal static class TraceReading
             operation.Name ?? new TraceSpan(SpanFields.FieldAt(bytes).ToArray()).Name,
             SpanFlags.KindOf(view.Flags[span]),
             (Status.Types.StatusCode)fields.Status,
-            (ulong)view.Starts[span],
+            fields.Start,
             fields.End);
     }
 
@@ -77,14 +77,11 @@ internal static class TraceReading
                 var next = view.GroupOrigins[found];
                 if (group < 0 || next.Resource != origin.Resource || next.Resource == GroupOrigin.None)
                 {
-                    trace.Resources.Add(new TraceResource(
-                        copies.Add(GroupFields.Bytes(segment.Payload, next.Resource)),
-                        copies.Add(GroupFields.Bytes(segment.Payload, next.ResourceSchema))));
+                    // Schemas are not answered, as in the original.
+                    trace.Resources.Add(new TraceResource(copies.Add(GroupFields.Bytes(segment.Payload, next.Resource)), schemaUrl: default));
                 }
 
-                trace.Resources[^1].Scopes.Add(new TraceScope(
-                    copies.Add(GroupFields.Bytes(segment.Payload, next.Scope)),
-                    copies.Add(GroupFields.Bytes(segment.Payload, next.ScopeSchema))));
+                trace.Resources[^1].Scopes.Add(new TraceScope(copies.Add(GroupFields.Bytes(segment.Payload, next.Scope)), schemaUrl: default));
                 (group, end, origin) = (found, view.EndOf(found), next);
             }
 

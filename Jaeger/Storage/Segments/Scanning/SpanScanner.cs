@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using Jaeger.Model;
+using Jaeger.Sanitizers;
 using Jaeger.Storage.Segments.Columns;
 using OpenTelemetry.Proto.Trace.V1;
 using OtelCollector.Core.Pdata.Wire;
@@ -53,7 +54,7 @@ internal readonly ref struct SpanScanner(OperationCatalog catalog, RequestScan r
             }
         }
 
-        result.NeedsSanitizing |= name.IsEmpty || !Utf8.IsValid(name) || UnixNano.FromOtlp(start) >= UnixNano.FromOtlp(end);
+        result.NeedsSanitizing |= name.IsEmpty || !Utf8.IsValid(name) || NegativeDurations.Concern(start, end);
         if (result.NeedsSanitizing) return;
         ref var span = ref result.AddSpan();
         span.Trace = TraceId.FromBytes(trace);

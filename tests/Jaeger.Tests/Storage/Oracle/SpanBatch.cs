@@ -27,9 +27,9 @@ internal sealed class SpanBatch(StoredResource resource, StoredScope scope)
         foreach (var batch in batches)
         {
             if (!ReferenceEquals(batch.Resource, last?.Resource))
-                request.ResourceSpans.Add(new ResourceSpans { Resource = batch.Resource.Resource, SchemaUrl = batch.Resource.SchemaUrl });
+                request.ResourceSpans.Add(new ResourceSpans { Resource = batch.Resource.Resource });
             if (!ReferenceEquals(batch.Scope, last?.Scope))
-                request.ResourceSpans[^1].ScopeSpans.Add(new ScopeSpans { Scope = batch.Scope.Scope, SchemaUrl = batch.Scope.SchemaUrl });
+                request.ResourceSpans[^1].ScopeSpans.Add(new ScopeSpans { Scope = batch.Scope.Scope });
             request.ResourceSpans[^1].ScopeSpans[^1].Spans.AddRange(batch.Spans);
             last = batch;
         }
