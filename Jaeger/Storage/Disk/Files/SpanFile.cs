@@ -7,6 +7,7 @@ internal sealed class SpanFile : IDisposable
 {
     private readonly SafeFileHandle _file;
     private readonly Action<SafeFileHandle> _sync;
+    private string? _unsyncedDirectory;
     private bool _hasTornEnd;
 
     private SpanFile(SafeFileHandle file, ulong key, long length, Action<SafeFileHandle> sync) =>
@@ -19,11 +20,13 @@ internal sealed class SpanFile : IDisposable
     public long Length { get; private set; }
 
     /// <summary>Begins a new file.</summary>
-    /// <param name="path">Where.</param>
+    /// <param name="paths">Where.</param>
+    /// <param name="number">The file's number.</param>
     /// <param name="sync">Forces a file onto the disk.</param>
     /// <exception cref="IOException">It cannot be written; nothing is left of it.</exception>
-    public static SpanFile Create(string path, Action<SafeFileHandle> sync)
+    public static SpanFile Create(SegmentPaths paths, long number, Action<SafeFileHandle> sync)
     {
+        var path = paths.Spans(number);
         var header = new FileHeader(FileHeader.CurrentVersion, (ulong)Random.Shared.NextInt64());
         var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
         try
@@ -31,7 +34,7 @@ internal sealed class SpanFile : IDisposable
             Span<byte> bytes = stackalloc byte[FileHeader.Size];
             header.Write(bytes);
             RandomAccess.Write(file, bytes, 0);
-            return new(file, header.Key, FileHeader.Size, sync);
+            return new(file, header.Key, FileHeader.Size, sync) { _unsyncedDirectory = paths.Directory };
         }
         catch
         {
@@ -42,13 +45,14 @@ internal sealed class SpanFile : IDisposable
     }
 
     /// <summary>Goes on with a file behind its last whole record; what stands there is cut off.</summary>
-    /// <param name="path">Where.</param>
+    /// <param name="paths">Where.</param>
+    /// <param name="number">The file's number.</param>
     /// <param name="key">The file's key.</param>
     /// <param name="length">The end of the last whole record.</param>
     /// <param name="sync">Forces a file onto the disk.</param>
-    public static SpanFile Continue(string path, ulong key, long length, Action<SafeFileHandle> sync)
+    public static SpanFile Continue(SegmentPaths paths, long number, ulong key, long length, Action<SafeFileHandle> sync)
     {
-        var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        var file = File.OpenHandle(paths.Spans(number), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
         try
         {
             if (RandomAccess.GetLength(file) != length) RandomAccess.SetLength(file, length);
@@ -91,7 +95,15 @@ internal sealed class SpanFile : IDisposable
 
     /// <summary>Forces everything that is written onto the disk; may be called while more is written.</summary>
     /// <exception cref="IOException">That failed.</exception>
-    public void Sync() => _sync(_file);
+    public void Sync()
+    {
+        _sync(_file);
+
+        // Not when the file is begun, because everybody who writes would wait for it.
+        if (_unsyncedDirectory is not { } directory) return;
+        DirectorySync.Sync(directory);
+        _unsyncedDirectory = null;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();

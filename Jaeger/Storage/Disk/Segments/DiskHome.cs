@@ -46,7 +46,7 @@ internal sealed class DiskHome(SegmentPaths paths, FsyncPolicy fsync, ILogger lo
     /// <returns>The payload of that segment.</returns>
     public FilePayload Replay(long number, ulong key, MappedFile earlier, long? end)
     {
-        var file = end is { } length ? SpanFile.Continue(paths.Spans(number), key, length, SyncFile) : null;
+        var file = end is { } length ? SpanFile.Continue(paths, number, key, length, SyncFile) : null;
         _last = Math.Max(_last, number);
         return _replayed = new FilePayload(number, key, earlier, file, _slabs, _health);
     }
@@ -152,18 +152,7 @@ internal sealed class DiskHome(SegmentPaths paths, FsyncPolicy fsync, ILogger lo
     {
         try
         {
-            var file = SpanFile.Create(paths.Spans(number), SyncFile);
-            try
-            {
-                if (fsync != FsyncPolicy.Never) DirectorySync.Sync(paths.Directory);
-                return new FilePayload(number, file, _slabs, _health);
-            }
-            catch
-            {
-                file.Dispose();
-                File.Delete(paths.Spans(number));
-                throw;
-            }
+            return new FilePayload(number, SpanFile.Create(paths, number, SyncFile), _slabs, _health);
         }
         catch (Exception e) when (WriteHealth.IsFailure(e))
         {
