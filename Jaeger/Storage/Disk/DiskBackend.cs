@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Jaeger.Storage.Disk.Files;
 using Jaeger.Storage.Disk.Segments;
 using Jaeger.Storage.Segments;
 using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Component;
+using OtelCollector.Core.Telemetry;
 
 namespace Jaeger.Storage.Disk;
 
 /// <summary>Keeps each tenant's traces in files of its own below one directory.</summary>
-internal sealed class DiskBackend(DiskBackendConfig config, ILogger logger) : ITraceBackend
+internal sealed class DiskBackend(DiskBackendConfig config, ILogger logger) : ITraceBackend, IStorageStatistics
 {
     private static readonly TimeSpan RetentionInterval = TimeSpan.FromSeconds(10);
 
@@ -20,8 +22,12 @@ internal sealed class DiskBackend(DiskBackendConfig config, ILogger logger) : IT
     private Task _work = Task.CompletedTask;
 
     /// <inheritdoc/>
+    public StorageStatistics Statistics => _tenants.Values.Select(t => t.Statistics).Aggregate(default(StorageStatistics), (sum, one) => sum + one);
+
+    /// <inheritdoc/>
     public async ValueTask StartAsync(CancellationToken cancellationToken)
     {
+        var started = Stopwatch.GetTimestamp();
         try
         {
             CreateDirectory(config.Directory);
@@ -37,6 +43,15 @@ internal sealed class DiskBackend(DiskBackendConfig config, ILogger logger) : IT
             throw new ComponentException($"cannot open the disk storage in {config.Directory}: {e.Message}", e);
         }
 
+        var held = Statistics;
+        logger.Write(
+            LogLevel.Information,
+            "Disk storage opened",
+            ("directory", config.Directory),
+            ("traces", held.Traces),
+            ("spans", held.Spans),
+            ("bytes", held.Bytes),
+            ("after", Stopwatch.GetElapsedTime(started).ToString("c")));
         var sync = config.Fsync == FsyncPolicy.Interval ? RepeatAsync(config.FsyncInterval, Sync) : Task.CompletedTask;
         var retention = new Retention(config, () => [.. _tenants.Values], TimeProvider.System, logger);
         _work = Task.WhenAll(sync, retention.IsOn ? RepeatAsync(RetentionInterval, retention.Apply) : Task.CompletedTask);

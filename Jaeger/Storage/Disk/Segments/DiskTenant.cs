@@ -13,7 +13,10 @@ internal sealed class DiskTenant(DiskHome home, SegmentStore store) : IAsyncDisp
     public ITraceStorage Storage { get; } = new StoredTraces(store);
 
     /// <summary>The bytes of its files.</summary>
-    public long Size => new DirectoryInfo(home.Paths.Directory).EnumerateFiles().Sum(file => file.Length);
+    public long Size => new DirectoryInfo(home.Paths.Directory).EnumerateFiles().Sum(file => file.Exists ? file.Length : 0);
+
+    /// <summary>How much it holds; the bytes are those of its files.</summary>
+    public StorageStatistics Statistics => SegmentStatistics.Of(store) with { Bytes = Size };
 
     /// <summary>When the newest span of the oldest segment ended; null where there is no segment.</summary>
     public DateTime? OldestSegment

@@ -38,7 +38,7 @@ public sealed class DamageTests
 
                 var storage = (await folder.OpenAsync(c => c.SegmentSize = segmentSize)).For("");
                 (await DiskFolder.FindAsync(storage, All)).ShouldBe(All.Except(lost));
-                if (lost.Count > 0) folder.Log.Lines.ShouldNotBeEmpty();
+                if (lost.Count > 0) folder.Log.ShouldNotBeEmpty();
                 await DiskFolder.WriteAsync(storage, 99);
                 (await DiskFolder.FindAsync(storage, [99])).ShouldBe([99UL]);
             },
@@ -72,7 +72,7 @@ public sealed class DamageTests
         var storage = (await folder.OpenAsync(c => c.SegmentSize = 300)).For("");
 
         (await DiskFolder.FindAsync(storage, All)).ShouldBe(All);
-        folder.Log.Lines.ShouldHaveSingleItem().ShouldStartWith("An index is made anew");
+        folder.Log.ShouldHaveSingleItem().ShouldStartWith("An index is made anew");
         await folder.CloseAsync();
         (await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)).Length.ShouldBe(bytes.Length);
         File.Exists(path + ".unfinished").ShouldBeFalse();
@@ -101,7 +101,7 @@ public sealed class DamageTests
         var storage = (await folder.OpenAsync(c => c.SegmentSize = 300)).For("");
         (await DiskFolder.FindAsync(storage, All)).Count.ShouldBeInRange(1, Traces - 1);
         File.Exists(path + ".damaged").ShouldBeTrue();
-        folder.Log.Lines.ShouldContain(l => l.StartsWith("A file whose header is damaged is put aside", StringComparison.Ordinal));
+        folder.Log.ShouldContain(l => l.StartsWith("A file whose header is damaged is put aside", StringComparison.Ordinal));
     }
 
     [Fact]

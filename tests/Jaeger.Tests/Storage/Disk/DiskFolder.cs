@@ -10,6 +10,7 @@ internal sealed class DiskFolder : IAsyncDisposable
 {
     private readonly bool _isOwned;
     private DiskBackend? _open;
+    private RecordingLogger _log = new();
 
     public DiskFolder(string? path = null)
     {
@@ -19,7 +20,8 @@ internal sealed class DiskFolder : IAsyncDisposable
 
     public string Path { get; }
 
-    public RecordingLogger Log { get; private set; } = new();
+    /// <summary>What was logged since the directory was opened, but for the line that says so.</summary>
+    public List<string> Log => [.. _log.Lines.Where(l => !l.StartsWith("Disk storage opened", StringComparison.Ordinal))];
 
     /// <summary>The directory of those who send no tenant.</summary>
     public string DefaultTenant => System.IO.Path.Combine(Path, "default");
@@ -36,8 +38,8 @@ internal sealed class DiskFolder : IAsyncDisposable
         await CloseAsync();
         var config = new DiskBackendConfig { Directory = Path };
         change?.Invoke(config);
-        Log = new RecordingLogger();
-        var backend = new DiskBackend(config, Log);
+        _log = new RecordingLogger();
+        var backend = new DiskBackend(config, _log);
         await backend.StartAsync(TestContext.Current.CancellationToken);
         return _open = backend;
     }

@@ -34,15 +34,15 @@ public sealed class FullDiskTests
         refused.ShouldNotBeNull().IsTemporary.ShouldBeTrue();
         refused.Message.ShouldStartWith($"cannot write spans to {folder.DefaultTenant}: No space left on device");
         await Should.ThrowAsync<TraceStorageException>(() => DiskFolder.WriteAsync(storage, 500, spans: 100));
-        folder.Log.Lines.Count(l => l.StartsWith("Spans cannot be stored", StringComparison.Ordinal)).ShouldBe(1);
+        folder.Log.Count(l => l.StartsWith("Spans cannot be stored", StringComparison.Ordinal)).ShouldBe(1);
         (await DiskFolder.FindAsync(storage, [.. stored, stored[^1] + 1, 500])).ShouldBe(stored);
 
         File.Delete(ballast);
         await DiskFolder.WriteAsync(storage, 600);
-        folder.Log.Lines.Count(l => l.StartsWith("Spans are stored again", StringComparison.Ordinal)).ShouldBe(1);
+        folder.Log.Count(l => l.StartsWith("Spans are stored again", StringComparison.Ordinal)).ShouldBe(1);
         storage = (await folder.OpenAsync(c => c.SegmentSize = segmentSize)).For("");
         (await DiskFolder.FindAsync(storage, [.. stored, 500, 600])).ShouldBe([.. stored, 600]);
-        folder.Log.Lines.ShouldNotContain(l => l.Contains("torn", StringComparison.Ordinal) || l.Contains("amaged", StringComparison.Ordinal));
+        folder.Log.ShouldNotContain(l => l.Contains("torn", StringComparison.Ordinal) || l.Contains("amaged", StringComparison.Ordinal));
     }
 
     [Fact]
