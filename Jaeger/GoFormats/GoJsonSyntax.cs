@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Jaeger.GoFormats;
@@ -35,7 +36,7 @@ internal ref struct GoJsonSyntax
 
     private void Value(int depth)
     {
-        if (depth > MaxDepth) throw new FormatException("exceeded max depth");
+        if (depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw new FormatException("exceeded max depth");
         SkipSpace();
         switch (Next())
         {

@@ -17,6 +17,7 @@ internal sealed class QueryServer
     private readonly Router _router;
     private readonly TenantGate _tenants;
     private readonly bool _tracesRequests;
+    private readonly string[] _untraced;
     private readonly string? _contentSecurityPolicy;
 
     /// <summary>Creates the server over a query service.</summary>
@@ -24,6 +25,7 @@ internal sealed class QueryServer
     {
         _tenants = tenants;
         _tracesRequests = config.TracesRequests;
+        _untraced = [config.BasePath + "/static", config.BasePath + "/api/otlp"];
         _contentSecurityPolicy = ui.ContentSecurityPolicy;
         _router = new Router(config.BasePath);
         LegacyRoutes.Add(_router, query, config.Http, clock, logger);
@@ -42,16 +44,26 @@ internal sealed class QueryServer
     /// <summary>Answers one request.</summary>
     public Task HandleAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = _contentSecurityPolicy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers[TraceResponse.Header] = TraceResponse.Of(_tracesRequests);
+        AddHeaders(context);
         if (_tenants.IsOpen) return _router.HandleAsync(context);
-        var refusal = _tenants.Admit(context.Request.Headers[_tenants.Header], out var tenant);
-        if (refusal is TenantRefusal.Missing or TenantRefusal.Unknown)
+
+        // Of several headers HTTP takes the first, as in Jaeger; gRPC refuses them.
+        var refusal = _tenants.Admit([.. context.Request.Headers[_tenants.Header].Take(1)], out var tenant);
+        if (refusal != TenantRefusal.None)
             return PlainText.WriteAsync(context, StatusCodes.Status401Unauthorized, refusal.Text());
         return AnswerAsync(context, tenant);
+    }
+
+    // What response_headers sets stands above what is set here.
+    private void AddHeaders(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        if (_contentSecurityPolicy is not null) headers.TryAdd("Content-Security-Policy", _contentSecurityPolicy);
+        headers.TryAdd("X-Content-Type-Options", "nosniff");
+        headers.TryAdd("Referrer-Policy", "same-origin");
+        var path = context.Request.Path.Value ?? "";
+        var isTraced = _tracesRequests && !Array.Exists(_untraced, p => path.StartsWith(p, StringComparison.Ordinal));
+        headers.TryAdd(TraceResponse.Header, TraceResponse.Of(context.Request, isTraced));
     }
 
     // The tenant belongs to this call and what it starts, so it does not reach the next request of the connection.

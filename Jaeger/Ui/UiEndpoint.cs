@@ -46,6 +46,7 @@ internal sealed class UiEndpoint(UiPage? page, UiFiles files, JaegerQueryConfig 
         Log(context);
         if (page is null) return PlainText.WriteAsync(context, StatusCodes.Status404NotFound, NotBuilt);
         var path = PathOf(context);
+        if (config.Ui.AssetsPath.Length > 0) return WriteAsync(context, page.Current);
         if (files.Find(path) is { } file) return WriteAsync(context, file);
 
         // A page in the place of a missing script would only be refused by the browser for its type.
@@ -74,7 +75,7 @@ internal sealed class UiEndpoint(UiPage? page, UiFiles files, JaegerQueryConfig 
         response.ContentType = file.ContentType;
         response.ContentLength = content.Length;
         response.Headers.CacheControl = file.CacheControl;
-        response.Headers.Vary = "Accept-Encoding";
+        response.Headers.Append("Vary", "Accept-Encoding");
         if (compressed is not null) response.Headers.ContentEncoding = "gzip";
         await response.Body.WriteAsync(content, context.RequestAborted);
     }

@@ -16,7 +16,7 @@ internal sealed class RequestApplication(RequestDelegate handler, ILogger logger
         {
             await handler(context);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (context.RequestAborted.IsCancellationRequested && e is (OperationCanceledException or IOException))
         {
             // The client went away; there is nobody to answer.
             context.Abort();

@@ -3,6 +3,7 @@ using OtelCollector.Core.Distribution;
 namespace Jaeger.Tests;
 
 /// <summary>Configuration files as the command line sees them. The tests share the console, so they run in turn.</summary>
+[Collection(nameof(Console))]
 public sealed class ConfigurationTests : IDisposable
 {
     private const string Good = """
@@ -35,10 +36,10 @@ public sealed class ConfigurationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("memory: {}", "memory: {max_traces: 0}", "extensions::jaeger_storage::backends::main::memory: 'max_traces' must be greater than zero")]
+    [InlineData("memory: {}", "memory: {max_traces: 0}", "extensions::jaeger_storage::config::backends::main::memory: 'max_traces' must be greater than zero")]
     [InlineData("memory: {}", "memory: {max_traces: many}", "'memory.max_traces' expected type 'int', got unconvertible type 'string'")]
     [InlineData("memory: {}", "badger: {}", "'storageconfig.TraceBackend' has invalid keys: badger")]
-    [InlineData("memory: {}", "disk: {}", "extensions::jaeger_storage::backends::main::disk: 'directory' is required")]
+    [InlineData("memory: {}", "disk: {}", "extensions::jaeger_storage::config::backends::main::disk: 'directory' is required")]
     [InlineData("memory: {}", "disk: {directory: /d, fsync: often}", "backends::main::disk: 'fsync' must be always, interval or never, got \"often\"")]
     [InlineData("memory: {}", "disk: {directory: /d, fsync_interval: 0s}", "'fsync_interval' must be between 1ms and 1h")]
     [InlineData("memory: {}", "disk: {directory: /d, max_traces: -1}", "'max_traces' must be between 0 and 2147483647, got -1")]
@@ -46,8 +47,8 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("memory: {}", "disk: {directory: /d, retention: {max_age: -1h}}", "disk::retention: 'max_age' must not be negative")]
     [InlineData("memory: {}", "disk: {directory: /d, retention: {max_size_mib: 10}}", "'max_size_mib' must be at least twice 'segment_size_mib' (32)")]
     [InlineData("memory: {}", "disk: {directory: /d, path: x}", "has invalid keys: path")]
-    [InlineData("memory: {}", "disk: {directory: /d}, memory: {}", "backends::main: more than one type: keep one of memory and disk")]
-    [InlineData("backends: {main: {memory: {}}}", "", "'backends' is empty")]
+    [InlineData("memory: {}", "disk: {directory: /d}, memory: {}", "extensions::jaeger_storage::config::backends::main: multiple backend types found for trace storage: [memory disk]")]
+    [InlineData("backends: {main: {memory: {}}}", "", "extensions::jaeger_storage: at least one storage backend is required\nextensions::jaeger_storage::config: at least one storage backend is required")]
     [InlineData("storage: {traces: main}, ", "", "extensions::jaeger_query: Storage.TracesPrimary: non zero value required")]
     [InlineData("storage: {traces: main}", "storage: {traces: main, logs: m}", "has invalid keys: logs")]
     [InlineData("127.0.0.1:0\"}}\nreceivers", "nowhere\"}}\nreceivers", "extensions::jaeger_query::queryoptions::grpc::endpoint: address nowhere: missing port in address")]
@@ -68,6 +69,8 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("trace_storage: main", "trace_storage: main, retry_on_failure: {enabled: true, max_elapsed_time: 1s}", "exporters::jaeger_storage_exporter::retry_on_failure: 'max_elapsed_time' must not be less than 'initial_interval'")]
     [InlineData("{trace_storage: main}", "", "exporters::jaeger_storage_exporter: TraceStorage: non zero value required")]
     [InlineData("jaeger_query]", "jaeger_query, expvar]", "expvar")]
+    [InlineData("backends: {main: {memory: {}}}", "backends: x", "'backends' expected type 'map[string]storageconfig.TraceBackend', got unconvertible type 'string'")]
+    [InlineData("{main: {memory: {}}}", "{main: {}}", "extensions::jaeger_storage: trace storage 'main': empty configuration")]
     [InlineData("{}}}}", "{}}}, metric_backends: {m: {}}}", "metric_backends::m: empty configuration")]
     [InlineData("{}}}}", "{}}}, metric_backends: {m: {memory: {max_series: 0}}}}", "must be between 1 and")]
     [InlineData("{}}}}", "{}}}, metric_backends: {m: {prometheus: {endpoint: nowhere}}}}", "metric_backends::m::prometheus: 'endpoint' must be an address such as http://localhost:9090, got \"nowhere\"")]

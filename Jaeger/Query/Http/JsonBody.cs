@@ -68,7 +68,7 @@ internal sealed class JsonBody : IAsyncDisposable
         var response = _context.Response;
         response.StatusCode = status;
         response.ContentType = status < StatusCodes.Status400BadRequest ? "application/json" : PlainText.MediaType;
-        response.Headers.Vary = "Accept-Encoding";
+        response.Headers.Append("Vary", "Accept-Encoding");
         if (_buffer.WrittenCount < SmallestToCompress || !Compression.AcceptsGzip(_context.Request)) return response.Body;
         response.Headers.ContentEncoding = "gzip";
         return new GZipStream(response.Body, CompressionLevel.Fastest, leaveOpen: true);

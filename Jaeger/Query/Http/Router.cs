@@ -38,8 +38,8 @@ internal sealed class Router(string basePath = "")
 
     private Route? Find(string method, string[] segments)
     {
-        var wanted = HttpMethods.IsHead(method) ? HttpMethods.Get : method;
-        return _routes.Find(r => HttpMethods.Equals(r.Method, wanted) && r.Matches(segments));
+        var wanted = method is "HEAD" ? "GET" : method;
+        return _routes.Find(r => string.Equals(r.Method, wanted, StringComparison.Ordinal) && r.Matches(segments));
     }
 
     private RequestDelegate TreeOf(string path) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Jaeger.Model;
 using Jaeger.Query.Http;
 using Jaeger.Query.Json;
@@ -15,7 +16,7 @@ internal sealed class TransformEndpoint(HttpServerConfig server)
     /// <summary>Answers the traces of the body in the order in which they appear in it.</summary>
     public async Task TransformAsync(HttpContext context)
     {
-        var traces = Read((await BodyAsync(context)).Span);
+        var traces = Read(FirstValue((await BodyAsync(context)).Span));
         await using var body = new JsonBody(context, LegacyParameters.PrettyPrint(context.Request));
         Envelope.Start(body.Json);
         body.Json.WriteStartArray();
@@ -36,6 +37,20 @@ internal sealed class TransformEndpoint(HttpServerConfig server)
         catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
         {
             throw new ApiException(StatusCodes.Status400BadRequest, e.Message, e);
+        }
+    }
+
+    // As in Jaeger, what follows the first JSON value is left alone.
+    private static ReadOnlySpan<byte> FirstValue(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, state: default);
+        try
+        {
+            return reader.Read() && reader.TrySkip() ? json[..(int)reader.BytesConsumed] : json;
+        }
+        catch (JsonException)
+        {
+            return json;
         }
     }
 

@@ -5,6 +5,7 @@ using Jaeger.Storage.Exporter;
 using Jaeger.Storage.Extension;
 using Jaeger.Storage.Memory;
 using Jaeger.Ui;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using OpenTelemetry.Proto.Collector.Trace.V1;
 using OpenTelemetry.Proto.Trace.V1;
@@ -23,7 +24,7 @@ internal sealed class QueryApi : IAsyncDisposable
     private readonly JaegerQueryExtension _query;
     private bool _isStopped;
 
-    private QueryApi(JaegerQueryConfig config, string uiFolder, int maxTraces)
+    private QueryApi(JaegerQueryConfig config, string uiFolder, int maxTraces, ILogger? logger)
     {
         var storage = new JaegerStorageConfig();
         storage.Add("main", new MemoryBackendConfig { MaxTraces = maxTraces });
@@ -31,7 +32,7 @@ internal sealed class QueryApi : IAsyncDisposable
         var settings = new ComponentSettings(
             new ComponentId("jaeger_query"),
             JaegerDistribution.Build,
-            new TelemetrySettings(NullLogger.Instance, new Dictionary<string, string>(StringComparer.Ordinal)));
+            new TelemetrySettings(logger ?? NullLogger.Instance, new Dictionary<string, string>(StringComparer.Ordinal)));
         _exporter = new JaegerStorageExporterFactory().CreateTraces(
             settings with { Id = new ComponentId("jaeger_storage_exporter") }, new JaegerStorageExporterConfig { TraceStorage = "main" });
         _storage = new JaegerStorageExtension(settings, storage);
@@ -41,16 +42,19 @@ internal sealed class QueryApi : IAsyncDisposable
     /// <summary>Talks to the server and decompresses what it answers.</summary>
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>Where HTTP is.</summary>
+    public int Port => _query.Port;
+
     /// <summary>Where the gRPC services are.</summary>
     public Uri GrpcAddress => new($"http://127.0.0.1:{_query.GrpcPort}");
 
-    public static async Task<QueryApi> StartAsync(JaegerQueryConfig? config = null, string? uiFolder = null, int maxTraces = 1000, int port = 0)
+    public static async Task<QueryApi> StartAsync(JaegerQueryConfig? config = null, string? uiFolder = null, int maxTraces = 1000, int port = 0, ILogger? logger = null)
     {
         config ??= new JaegerQueryConfig();
         config.TraceStorage = "main";
         config.Http = new HttpServerConfig("extensions::jaeger_query::http::endpoint", new ListenAddress("127.0.0.1", port));
         config.Grpc = new GrpcServerConfig("jaeger_query::grpc::endpoint", new ListenAddress("127.0.0.1", 0));
-        var api = new QueryApi(config, uiFolder ?? UiFiles.DefaultFolder, maxTraces);
+        var api = new QueryApi(config, uiFolder ?? UiFiles.DefaultFolder, maxTraces, logger);
         var host = new Host
         {
             Extensions = { [new ComponentId("jaeger_storage")] = api._storage, [new ComponentId("jaeger_query")] = api._query },
