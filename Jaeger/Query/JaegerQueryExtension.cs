@@ -1,4 +1,5 @@
 using Jaeger.Query.Grpc;
+using Jaeger.Query.Http;
 using Jaeger.Query.Proxy;
 using Jaeger.Storage.Extension;
 using Jaeger.Tenancy;
@@ -43,9 +44,10 @@ internal sealed class JaegerQueryExtension(ComponentSettings settings, JaegerQue
         _grpcServer = await QueryGrpcServer.StartAsync(config.Grpc, host, query, new CallGuard(tenants), settings.Logger);
         _proxy = config.OtlpProxyTarget is { } target ? new OtlpProxy(target, settings.Logger) : null;
         _queryServer = new QueryServer(query, ui, _proxy, tenants, config, TimeProvider.System, settings.Logger);
+        var metrics = new RequestMetrics(settings.Telemetry.Meter, config.Http.Endpoint, _queryServer.HandleAsync);
         _server = config.TracesRequests
-            ? await HttpServer.StartTracedAsync(config.Http, host, _queryServer.HandleAsync, settings)
-            : await HttpServer.StartAsync(config.Http, host, _queryServer.HandleAsync, settings.Logger);
+            ? await HttpServer.StartTracedAsync(config.Http, host, metrics.HandleAsync, settings)
+            : await HttpServer.StartAsync(config.Http, host, metrics.HandleAsync, settings.Logger);
         settings.Logger.LogInformation(
             "Query server started at {Address}{BasePath}, gRPC at {GrpcAddress}",
             config.Http.Endpoint with { Port = Port },

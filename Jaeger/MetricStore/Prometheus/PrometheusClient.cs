@@ -58,7 +58,7 @@ internal sealed class PrometheusClient : IDisposable
 
     private static string Seconds(Int128 nanoseconds)
     {
-        var whole = nanoseconds / 1_000_000_000;
+        var whole = (nanoseconds - (nanoseconds < 0 ? 999_999_999 : 0)) / 1_000_000_000;
         var seconds = (double)whole + ((double)(nanoseconds - (whole * 1_000_000_000)) / 1e9);
         var text = seconds.ToString("R", CultureInfo.InvariantCulture);
         return text.Contains('E', StringComparison.Ordinal) ? seconds.ToString("0.#########", CultureInfo.InvariantCulture) : text;

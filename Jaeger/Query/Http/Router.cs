@@ -30,8 +30,9 @@ internal sealed class Router(string basePath = "")
         if (route is null && _trees.Exists(t => string.Equals(t.Prefix, clean + "/", StringComparison.Ordinal)))
             return RedirectAsync(context, clean + "/");
         if (!string.Equals(clean, path, StringComparison.Ordinal)) return RedirectAsync(context, clean);
-        if (route is null) return TreeOf(string.Join('/', segments))(context);
+        if (route is null) return AnswerFromTree(context, string.Join('/', segments));
         Activity.Current?.DisplayName = route.Name;
+        context.Features.Set(route.Matched);
         route.SetValues(segments, context.Request);
         return route.Handler(context);
     }
@@ -42,8 +43,13 @@ internal sealed class Router(string basePath = "")
         return _routes.Find(r => string.Equals(r.Method, wanted, StringComparison.Ordinal) && r.Matches(segments));
     }
 
-    private RequestDelegate TreeOf(string path) =>
-        _trees.Where(t => path.StartsWith(t.Prefix, StringComparison.Ordinal)).MaxBy(t => t.Prefix.Length)?.Handler ?? PlainText.NotFoundAsync;
+    private Task AnswerFromTree(HttpContext context, string path)
+    {
+        var tree = _trees.Where(t => path.StartsWith(t.Prefix, StringComparison.Ordinal)).MaxBy(t => t.Prefix.Length);
+        if (tree is null) return PlainText.NotFoundAsync(context);
+        context.Features.Set(tree.Matched);
+        return tree.Handler(context);
+    }
 
     private static Task RedirectAsync(HttpContext context, string path)
     {
@@ -60,10 +66,15 @@ internal sealed class Router(string basePath = "")
             context, StatusCodes.Status307TemporaryRedirect, $"<a href=\"{link}\">Temporary Redirect</a>.\n\n", "text/html; charset=utf-8");
     }
 
-    private sealed record Tree(string Prefix, RequestDelegate Handler);
+    private sealed record Tree(string Prefix, RequestDelegate Handler)
+    {
+        public MatchedRoute Matched { get; } = new(Prefix);
+    }
 
     private sealed record Route(string Method, string Name, string[] Template, RequestDelegate Handler)
     {
+        public MatchedRoute Matched { get; } = new(string.Join('/', Template));
+
         public bool Matches(string[] segments)
         {
             if (segments.Length != Template.Length) return false;
