@@ -43,17 +43,26 @@ internal sealed class TraceResource
     public string ServiceName =>
         TraceAttributes.Find(Attributes, SpanAttributes.ServiceName) is { } name ? Encoding.UTF8.GetString(name.Text.Span) : "";
 
-    /// <summary>The resource several times, each with one scope and at most <paramref name="most"/> of its spans.</summary>
+    /// <summary>The resource as often as needed, each time with at most <paramref name="most"/> of its spans.</summary>
     public IEnumerable<TraceResource> InPieces(int most)
     {
+        var (piece, room) = (new TraceResource(this), most);
         foreach (var scope in Scopes)
         {
-            foreach (var spans in scope.Spans.Chunk(most))
+            for (var at = 0; at < scope.Spans.Count;)
             {
-                var piece = new TraceResource(this);
-                piece.Scopes.Add(scope.With(spans));
-                yield return piece;
+                if (room == 0)
+                {
+                    yield return piece;
+                    (piece, room) = (new TraceResource(this), most);
+                }
+
+                var count = Math.Min(room, scope.Spans.Count - at);
+                piece.Scopes.Add(scope.With(scope.Spans.GetRange(at, count)));
+                (at, room) = (at + count, room - count);
             }
         }
+
+        if (piece.Scopes.Count > 0) yield return piece;
     }
 }

@@ -50,12 +50,13 @@ internal readonly record struct SpanFields(TraceId Trace, SpanId Id, SpanId Pare
         return new SpanFields(trace, id, parent, start, end, status);
     }
 
-    /// <summary>Reads only the identifiers of span and parent, which come early.</summary>
+    /// <summary>Reads only the identifiers of span and parent.</summary>
     public static (SpanId Id, SpanId Parent) ReadIds(ReadOnlySpan<byte> payload)
     {
+        // Fields come in any order: Collectors written in Go send the identifiers last.
         var (id, parent) = (default(SpanId), default(SpanId));
         var fields = new WireCursor(FieldAt(payload));
-        while (fields.Next() && fields.Field <= Span.NameFieldNumber)
+        while (fields.Next())
         {
             if (fields.Field == Span.SpanIdFieldNumber) id = SpanId.FromBytes(fields.Bytes);
             else if (fields.Field == Span.ParentSpanIdFieldNumber) parent = SpanId.FromBytes(fields.Bytes);

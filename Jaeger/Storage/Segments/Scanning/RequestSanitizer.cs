@@ -14,9 +14,26 @@ internal static class RequestSanitizer
     {
         var resources = OtlpRequest.Read(request);
         Sanitizer.Sanitize(resources);
-        return resources.Sum(r => r.Scopes.Sum(s => s.Spans.Count)) <= MostSpans
-            ? [Encoded(resources)]
-            : resources.SelectMany(r => r.InPieces(MostSpans)).Select(r => Encoded([r]));
+        return InPieces(resources).Select(Encoded);
+    }
+
+    private static IEnumerable<List<TraceResource>> InPieces(List<TraceResource> resources)
+    {
+        var (piece, room) = (new List<TraceResource>(), MostSpans);
+        foreach (var resource in resources.SelectMany(r => r.InPieces(MostSpans)))
+        {
+            var spans = resource.Scopes.Sum(s => s.Spans.Count);
+            if (spans > room)
+            {
+                yield return piece;
+                (piece, room) = ([], MostSpans);
+            }
+
+            piece.Add(resource);
+            room -= spans;
+        }
+
+        if (piece.Count > 0) yield return piece;
     }
 
     private static byte[] Encoded(IReadOnlyList<TraceResource> resources)

@@ -3,7 +3,10 @@ namespace Jaeger.Storage.Segments.Scanning;
 /// <summary>What a scan found in a request; used again for the next request.</summary>
 internal sealed class RequestScan
 {
+    // Every scope repeats its resource's terms, so a small request could ask for any number of them.
+    private const int MostGroupTerms = 1 << 22;
     private const int FirstSize = 128;
+    private const int LargeSize = 1 << 17;
     private ScannedSpan[] _spans = new ScannedSpan[FirstSize];
     private ScannedGroup[] _groups = new ScannedGroup[FirstSize];
     private uint[] _spanTerms = new uint[FirstSize * 8];
@@ -13,8 +16,11 @@ internal sealed class RequestScan
     private int _spanTermCount;
     private int _groupTermCount;
 
-    /// <summary>Whether the request has to be completed or put in order before it can be stored.</summary>
+    /// <summary>Whether the request has to be completed, put in order or cut into pieces before it can be stored.</summary>
     public bool NeedsSanitizing { get; set; }
+
+    /// <summary>Whether it takes so much memory that it should not be kept for another request.</summary>
+    public bool IsLarge => Math.Max(_spans.Length, _groups.Length) > LargeSize || Math.Max(_spanTerms.Length, _groupTerms.Length) > LargeSize * 8;
 
     /// <summary>The spans in their order.</summary>
     public ReadOnlySpan<ScannedSpan> Spans => _spans.AsSpan(0, _spanCount);
@@ -62,5 +68,17 @@ internal sealed class RequestScan
     {
         if (_groupTermCount == _groupTerms.Length) Array.Resize(ref _groupTerms, _groupTermCount * 2);
         _groupTerms[_groupTermCount++] = term;
+    }
+
+    /// <summary>Adds terms of another group to the next one.</summary>
+    /// <exception cref="TraceStorageException">The groups have more terms than are kept of one request.</exception>
+    public void RepeatGroupTerms(int first, int end)
+    {
+        var needed = (long)_groupTermCount + end - first;
+        if (needed > MostGroupTerms)
+            throw new TraceStorageException($"cannot store spans: the request repeats more than {MostGroupTerms} attributes of resources over its scopes; send fewer scopes at a time");
+        if (needed > _groupTerms.Length) Array.Resize(ref _groupTerms, (int)Math.Max(needed, _groupTerms.Length * 2L));
+        _groupTerms.AsSpan(first, end - first).CopyTo(_groupTerms.AsSpan(_groupTermCount));
+        _groupTermCount = (int)needed;
     }
 }

@@ -46,18 +46,18 @@ internal readonly ref struct RequestScanner(ReadOnlySpan<byte> request, Operatio
             }
         }
 
-        // Resolved with the first span, so that a resource without spans leaves no service behind.
-        ServiceEntry? service = null;
+        // Looked at with the first span, so that a resource without spans leaves no service behind.
+        var known = default(ScannedResource);
         fields = new WireCursor(message);
         while (fields.Next())
         {
             if (fields.Field == ResourceSpans.ScopeSpansFieldNumber)
-                ScanScopeSpans(fields.Bytes, at + fields.Offset, origin, resource, ref service);
+                ScanScopeSpans(fields.Bytes, at + fields.Offset, origin, resource, ref known);
         }
     }
 
     private void ScanScopeSpans(
-        ReadOnlySpan<byte> message, int at, GroupOrigin origin, ReadOnlySpan<byte> resource, ref ServiceEntry? service)
+        ReadOnlySpan<byte> message, int at, GroupOrigin origin, ReadOnlySpan<byte> resource, ref ScannedResource known)
     {
         var scope = ReadOnlySpan<byte>.Empty;
         var hasSpans = false;
@@ -81,7 +81,7 @@ internal readonly ref struct RequestScanner(ReadOnlySpan<byte> request, Operatio
         }
 
         if (!hasSpans) return;
-        AddResourceTerms(resource, ref service);
+        AddResourceTerms(resource, ref known);
         if (result.NeedsSanitizing) return;
         AddScopeTerms(scope);
         ref var group = ref result.AddGroup();
@@ -90,12 +90,20 @@ internal readonly ref struct RequestScanner(ReadOnlySpan<byte> request, Operatio
         fields = new WireCursor(message);
         while (fields.Next())
         {
-            if (fields.Field == ScopeSpans.SpansFieldNumber && !result.NeedsSanitizing) new SpanScanner(catalog, result, service!).Scan(fields.Bytes, at + fields.Start);
+            if (fields.Field == ScopeSpans.SpansFieldNumber && !result.NeedsSanitizing)
+                new SpanScanner(catalog, result, known.Service!).Scan(fields.Bytes, at + fields.Start);
         }
     }
 
-    private void AddResourceTerms(ReadOnlySpan<byte> resource, ref ServiceEntry? service)
+    private void AddResourceTerms(ReadOnlySpan<byte> resource, ref ScannedResource known)
     {
+        if (known.Service is not null)
+        {
+            result.RepeatGroupTerms(known.FirstTerm, known.TermsEnd);
+            return;
+        }
+
+        known.FirstTerm = result.GroupTerms.Length;
         var serviceName = ReadOnlySpan<byte>.Empty;
         var isNamed = false;
         var fields = new WireCursor(resource);
@@ -104,33 +112,32 @@ internal readonly ref struct RequestScanner(ReadOnlySpan<byte> request, Operatio
             if (fields.Field != Resource.AttributesFieldNumber) continue;
             result.AddGroupTerm(AttributeTerm.OfKeyValue(fields.Bytes, out var isUtf8));
             result.NeedsSanitizing |= !isUtf8;
-            if (!isNamed) isNamed = TryReadServiceName(fields.Bytes, ref serviceName);
+            if (!isNamed) isNamed = TryReadServiceName(fields.Bytes, out serviceName);
         }
 
         // What is to be completed must not leave its old name in the catalog.
         result.NeedsSanitizing |= serviceName.IsEmpty;
-        if (!result.NeedsSanitizing) service ??= catalog.Service(serviceName);
+        known.TermsEnd = result.GroupTerms.Length;
+        if (!result.NeedsSanitizing) known.Service = catalog.Service(serviceName);
     }
 
-    private static bool TryReadServiceName(ReadOnlySpan<byte> attribute, ref ReadOnlySpan<byte> name)
+    // The key may come after the value: Collectors written in Go send fields in that order.
+    private static bool TryReadServiceName(ReadOnlySpan<byte> attribute, out ReadOnlySpan<byte> name)
     {
-        var isServiceName = false;
+        name = default;
+        var key = ReadOnlySpan<byte>.Empty;
+        var value = ReadOnlySpan<byte>.Empty;
         var fields = new WireCursor(attribute);
         while (fields.Next())
         {
-            if (fields.Field == KeyValue.KeyFieldNumber)
-            {
-                isServiceName = fields.Bytes.SequenceEqual("service.name"u8);
-                if (!isServiceName) return false;
-            }
-            else if (fields.Field == KeyValue.ValueFieldNumber)
-            {
-                var value = new WireCursor(fields.Bytes);
-                if (value.Next() && value.Field == AnyValue.StringValueFieldNumber) name = value.Bytes;
-            }
+            if (fields.Field == KeyValue.KeyFieldNumber) key = fields.Bytes;
+            else if (fields.Field == KeyValue.ValueFieldNumber) value = fields.Bytes;
         }
 
-        return isServiceName;
+        if (!key.SequenceEqual("service.name"u8)) return false;
+        var values = new WireCursor(value);
+        while (values.Next()) name = values.Field == AnyValue.StringValueFieldNumber ? values.Bytes : default;
+        return true;
     }
 
     private void AddScopeTerms(ReadOnlySpan<byte> scope)

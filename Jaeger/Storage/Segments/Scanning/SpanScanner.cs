@@ -54,7 +54,8 @@ internal readonly ref struct SpanScanner(OperationCatalog catalog, RequestScan r
             }
         }
 
-        result.NeedsSanitizing |= name.IsEmpty || !Utf8.IsValid(name) || NegativeDurations.Concern(start, end);
+        result.NeedsSanitizing |=
+            name.IsEmpty || !Utf8.IsValid(name) || NegativeDurations.Concern(start, end) || result.Spans.Length == Segment.MaxSpans;
         if (result.NeedsSanitizing) return;
         ref var span = ref result.AddSpan();
         span.Trace = TraceId.FromBytes(trace);
