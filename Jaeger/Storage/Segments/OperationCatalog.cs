@@ -6,15 +6,19 @@ namespace Jaeger.Storage.Segments;
 
 /// <summary>
 /// Every service and operation ever seen, numbered; they outlive the traces that named them. Names beyond
-/// <paramref name="most"/> are not kept: their spans share one nameless operation.
+/// <paramref name="most"/>, or for which there is no room, are not kept: their spans share one nameless operation.
 /// </summary>
 internal sealed class OperationCatalog(int most)
 {
+    // Names stay for ever, so a few senders of very long ones must not fill the memory.
+    private const long BytesPerName = 256;
+
     private readonly NameTable<ServiceEntry> _services = new();
     private readonly AppendOnlyList<OperationEntry> _operations = new();
     private readonly AppendOnlyList<ServiceEntry> _numbered = new();
     private readonly Lock _adding = new();
     private ServiceEntry? _otherServices;
+    private long _bytes;
     private volatile SortedNames _sorted = new(0, []);
 
     /// <summary>Whether names were left out.</summary>
@@ -25,10 +29,12 @@ internal sealed class OperationCatalog(int most)
     {
         get
         {
-            // They are asked for much more often than there is a new one.
+            // They are asked for much more often than there is a new one. What is kept has exactly the services it
+            // counts: one that is being added just now must not be taken for one that is there already.
             var (count, sorted) = (_numbered.Count, _sorted);
             if (sorted.Numbered == count) return sorted.Names;
-            _sorted = sorted = new SortedNames(count, [.. _services.Values.Select(s => s.Name).Order(StringComparer.Ordinal)]);
+            var services = Enumerable.Range(0, count).Select(ServiceAt).Where(s => !s.IsOther);
+            _sorted = sorted = new SortedNames(count, [.. services.Select(s => s.Name).Order(StringComparer.Ordinal)]);
             return sorted.Names;
         }
     }
@@ -49,7 +55,7 @@ internal sealed class OperationCatalog(int most)
         lock (_adding)
         {
             if (_services.Find(name) is { } added) return added;
-            if (!HasRoom()) return _otherServices ??= Append("", isOther: true);
+            if (!HasRoom(name.Length)) return _otherServices ??= Append("", isOther: true);
             var entry = Append(Encoding.UTF8.GetString(name), isOther: false);
             _services.Add(name.ToArray(), entry);
             return entry;
@@ -64,7 +70,7 @@ internal sealed class OperationCatalog(int most)
         lock (_adding)
         {
             if (operations.Find(name) is { } added) return added.Number;
-            if (service.IsOther || !HasRoom()) return (service.Other ??= Append(service, name: null, kind)).Number;
+            if (service.IsOther || !HasRoom(name.Length)) return (service.Other ??= Append(service, name: null, kind)).Number;
             var entry = Append(service, Encoding.UTF8.GetString(name), kind);
             operations.Add(name.ToArray(), entry);
             return entry.Number;
@@ -95,9 +101,10 @@ internal sealed class OperationCatalog(int most)
         return entry;
     }
 
-    private bool HasRoom()
+    private bool HasRoom(int length)
     {
-        IsFull |= _numbered.Count + _operations.Count >= most;
+        IsFull |= _numbered.Count + _operations.Count >= most || _bytes + length > most * BytesPerName;
+        if (!IsFull) _bytes += length;
         return !IsFull;
     }
 
