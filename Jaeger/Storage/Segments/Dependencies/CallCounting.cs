@@ -24,7 +24,7 @@ internal static class CallCounting
             var arrival = segment.Arrivals[rank];
             if (!store.Traces.TryGet(arrival, out var trace)) continue;
             var numbers = store.Traces.SegmentsOf(arrival, trace);
-            if (numbers.Length > MostSegments) continue;
+            if (numbers.Count > MostSegments) continue;
             var count = 0;
             foreach (var number in numbers)
             {

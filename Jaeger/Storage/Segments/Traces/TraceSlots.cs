@@ -1,4 +1,3 @@
-using System.Numerics;
 using Jaeger.Model;
 
 namespace Jaeger.Storage.Segments.Traces;
@@ -16,7 +15,8 @@ internal sealed class TraceSlots(int size)
     public const uint Gone = 1;
 
     // Different in every process, so that nobody can send IDs that are known to collide.
-    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
+    private static readonly ulong HighSeed = (ulong)Random.Shared.NextInt64();
+    private static readonly ulong LowSeed = (ulong)Random.Shared.NextInt64();
     private readonly uint[] _slots = new uint[size];
     private int _used;
 
@@ -29,9 +29,9 @@ internal sealed class TraceSlots(int size)
     /// <summary>The place where the search for an ID begins.</summary>
     public int First(TraceId id)
     {
-        var mixed = (id.Low ^ Seed) * 0x9E3779B97F4A7C15UL;
-        mixed = (BitOperations.RotateLeft(mixed, 32) ^ id.High) * 0xC2B2AE3D27D4EB4FUL;
-        return (int)(mixed >> 33) & (_slots.Length - 1);
+        // Both halves of the product, and again: every bit of the ID counts for every bit of the place.
+        var mixed = Fold(id.Low ^ LowSeed, id.High ^ HighSeed);
+        return (int)Fold(mixed ^ LowSeed, 0x9E3779B97F4A7C15UL) & (_slots.Length - 1);
     }
 
     /// <summary>The place after the given one.</summary>
@@ -45,5 +45,11 @@ internal sealed class TraceSlots(int size)
     {
         if (_slots[place] == Empty) _used++;
         Volatile.Write(ref _slots[place], value);
+    }
+
+    private static ulong Fold(ulong a, ulong b)
+    {
+        var high = Math.BigMul(a, b, out var low);
+        return high ^ low;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class TraceTable
 {
     private const int FirstSize = 1024;
     private readonly TraceChunks _chunks = new();
-    private readonly ConcurrentDictionary<long, int[]> _moreSegments = new();
+    private readonly ConcurrentDictionary<long, AppendOnlyList<int>> _moreSegments = new();
     private volatile TraceSlots _slots = new(FirstSize);
     private long _next;
     private long _oldest;
@@ -48,6 +48,9 @@ internal sealed class TraceTable
         record = default;
         if (arrival < Oldest || arrival >= Next || _chunks.Find(arrival, out var place) is not { } chunk) return false;
         record = chunk[place];
+
+        // What is looked up about the trace afterwards is at least as new as the copy.
+        Volatile.ReadBarrier();
         return true;
     }
 
@@ -87,17 +90,23 @@ internal sealed class TraceTable
         record.Spans++;
         if (record.LastSegment == segment) return;
         if (record.LastSegment != record.FirstSegment)
-            _moreSegments[arrival] = _moreSegments.TryGetValue(arrival, out var more) ? [.. more, record.LastSegment] : [record.LastSegment];
-        record.LastSegment = segment;
+            _moreSegments.GetOrAdd(arrival, static _ => new AppendOnlyList<int>()).Add(record.LastSegment);
+        Volatile.Write(ref record.LastSegment, segment);
     }
 
-    /// <summary>The numbers of the segments with spans of a trace, ascending.</summary>
-    public int[] SegmentsOf(long arrival, TraceRecord record)
+    /// <summary>The numbers of the segments with spans of a trace, ascending, as they were when its record was copied.</summary>
+    public List<int> SegmentsOf(long arrival, TraceRecord record)
     {
-        if (record.FirstSegment == record.LastSegment) return [record.FirstSegment];
-        return _moreSegments.TryGetValue(arrival, out var more)
-            ? [record.FirstSegment, .. more, record.LastSegment]
-            : [record.FirstSegment, record.LastSegment];
+        var segments = new List<int> { record.FirstSegment };
+        if (record.FirstSegment == record.LastSegment) return segments;
+        if (_moreSegments.TryGetValue(arrival, out var more))
+        {
+            // The last one is among them as soon as there is another last one.
+            for (var (i, count) = (0, more.Count); i < count && more[i] < record.LastSegment; i++) segments.Add(more[i]);
+        }
+
+        segments.Add(record.LastSegment);
+        return segments;
     }
 
     /// <summary>Forgets the traces that arrived before the given one; calls must not overlap.</summary>
