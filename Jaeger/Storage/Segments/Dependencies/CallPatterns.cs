@@ -14,9 +14,11 @@ internal sealed class CallPatterns
     private const int FirstSweep = 1 << 16;
     private readonly Dictionary<long[], int> _numbers = new(new SameCalls());
     private readonly Stack<int> _free = new();
+    private readonly List<int> _swept = [];
     private long[]?[] _patterns = new long[]?[16];
     private int _count;
     private int _sweepAt = FirstSweep;
+    private int _readers;
 
     /// <summary>The number of places there are for patterns.</summary>
     public int Count => Volatile.Read(ref _count);
@@ -26,6 +28,7 @@ internal sealed class CallPatterns
     public int NumberOf(long[] calls)
     {
         if (_numbers.TryGetValue(calls, out var number)) return number;
+        FreeSwept();
         if (!_free.TryPop(out number))
         {
             if (_count == Most) return -1;
@@ -42,6 +45,12 @@ internal sealed class CallPatterns
     /// <summary>A pattern by its number.</summary>
     public ReadOnlySpan<long> this[int number] => Volatile.Read(ref Volatile.Read(ref _patterns)[number]);
 
+    /// <summary>Says that somebody reads numbers of patterns from traces and looks them up afterwards.</summary>
+    public void Hold() => Interlocked.Increment(ref _readers);
+
+    /// <summary>Says that they are looked up.</summary>
+    public void Release() => Interlocked.Decrement(ref _readers);
+
     /// <summary>Makes room where many patterns may have no trace any more. Calls must not overlap.</summary>
     public void Sweep(TraceTable traces)
     {
@@ -54,12 +63,20 @@ internal sealed class CallPatterns
 
         foreach (var (calls, number) in _numbers.Where(p => !used[p.Value]).ToList())
         {
-            // Its calls stay readable for who has just read its number; they only have no name any more.
+            // Its calls stay readable for who has just read its number.
             _numbers.Remove(calls);
-            _free.Push(number);
+            _swept.Add(number);
         }
 
-        _sweepAt = Math.Max(FirstSweep, _numbers.Count * 2);
+        _sweepAt = Math.Clamp(_numbers.Count * 2, FirstSweep, Most);
+    }
+
+    // Who begins to read after the sweep meets none of the swept numbers; who began before may still look one up.
+    private void FreeSwept()
+    {
+        if (_swept.Count == 0 || Interlocked.Add(ref _readers, 0) > 0) return;
+        foreach (var number in _swept) _free.Push(number);
+        _swept.Clear();
     }
 
     private sealed class SameCalls : IEqualityComparer<long[]>

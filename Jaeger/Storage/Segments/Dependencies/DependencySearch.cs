@@ -17,19 +17,14 @@ internal sealed class DependencySearch(SegmentStore store)
     /// <summary>The calls in traces that start after and end before the given times, sorted by parent and child.</summary>
     public IReadOnlyList<DependencyLink> Run(long start, long end, CancellationToken cancellationToken)
     {
-        using var snapshot = store.Lease();
-        var patterns = new ulong[store.CallPatterns.Count + 1];
-        for (var (arrival, next) = (store.Traces.Oldest, store.Traces.Next); arrival < next; arrival++)
+        store.CallPatterns.Hold();
+        try
         {
-            if (arrival % CancellationInterval == 0) cancellationToken.ThrowIfCancellationRequested();
-            if (!store.Traces.TryGet(arrival, out var trace) || trace.Start <= start || trace.End >= end) continue;
-            if (trace.CallPattern >= 0 && trace.CallPattern < patterns.Length && trace.CountedSpans == trace.Spans) patterns[trace.CallPattern]++;
-            else Add(Count(snapshot, arrival, trace), 1);
+            CountAll(start, end, cancellationToken);
         }
-
-        for (var number = 0; number < patterns.Length; number++)
+        finally
         {
-            if (patterns[number] > 0) Add(store.CallPatterns[number], patterns[number]);
+            store.CallPatterns.Release();
         }
 
         return
@@ -42,16 +37,35 @@ internal sealed class DependencySearch(SegmentStore store)
         ];
     }
 
+    private void CountAll(long start, long end, CancellationToken cancellationToken)
+    {
+        using var snapshot = store.Lease();
+        var patterns = new ulong[store.CallPatterns.Count + 1];
+        for (var (arrival, next) = (store.Traces.Oldest, store.Traces.Next); arrival < next; arrival++)
+        {
+            if (arrival % CancellationInterval == 0) cancellationToken.ThrowIfCancellationRequested();
+            if (!store.Traces.TryGet(arrival, out var trace) || trace.Start <= start || trace.End >= end) continue;
+            if (trace.CallPattern >= 0 && trace.CallPattern < patterns.Length && trace.CountedSpans == trace.Spans) patterns[trace.CallPattern]++;
+            else Add(Count(snapshot, arrival, trace, cancellationToken), 1);
+        }
+
+        for (var number = 0; number < patterns.Length; number++)
+        {
+            if (patterns[number] > 0) Add(store.CallPatterns[number], patterns[number]);
+        }
+    }
+
     private void Add(ReadOnlySpan<long> calls, ulong times)
     {
         for (var i = 0; i < calls.Length; i += 2)
             CollectionsMarshal.GetValueRefOrAddDefault(_calls, calls[i], out _) += times * (ulong)calls[i + 1];
     }
 
-    private long[] Count(StoreSnapshot snapshot, long arrival, TraceRecord trace)
+    private long[] Count(StoreSnapshot snapshot, long arrival, TraceRecord trace, CancellationToken cancellationToken)
     {
         foreach (var number in store.Traces.SegmentsOf(arrival, trace))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (snapshot.Find(number) is not { } segment) continue;
             var view = segment.View();
             _spans.Clear();
