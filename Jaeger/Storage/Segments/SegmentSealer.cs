@@ -2,6 +2,8 @@ using System.Threading.Channels;
 using Jaeger.Storage.Segments.Dependencies;
 using Jaeger.Storage.Segments.Head;
 using Jaeger.Storage.Segments.Index;
+using Microsoft.Extensions.Logging;
+using OtelCollector.Core.Telemetry;
 
 namespace Jaeger.Storage.Segments;
 
@@ -12,31 +14,35 @@ internal sealed class SegmentSealer : IAsyncDisposable
     private readonly Channel<Segment> _full = Channel.CreateUnbounded<Segment>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SegmentStore _store;
     private readonly ISegmentHome _home;
+    private readonly ILogger _logger;
     private readonly Task _sealing;
+    private readonly Lock _counting = new();
+
+    // Completed unless there is no room: whoever changes the count across that border changes it too.
     private volatile TaskCompletionSource _room = Completed();
     private int _waiting;
     private volatile bool _isClosing;
 
     /// <summary>Begins to wait for segments.</summary>
-    public SegmentSealer(SegmentStore store, ISegmentHome home)
+    public SegmentSealer(SegmentStore store, ISegmentHome home, ILogger logger)
     {
-        (_store, _home) = (store, home);
+        (_store, _home, _logger) = (store, home, logger);
         _sealing = Task.Run(SealAllAsync);
     }
 
     /// <summary>Waits while too many segments are to be sealed.</summary>
-    public async ValueTask WaitForRoomAsync(CancellationToken cancellationToken)
-    {
-        while (Volatile.Read(ref _waiting) >= MostWaiting && !_sealing.IsCompleted) await _room.Task.WaitAsync(cancellationToken);
-    }
+    public Task WaitForRoomAsync(CancellationToken cancellationToken) => _room.Task.WaitAsync(cancellationToken);
 
     /// <summary>Has a segment sealed that nothing is appended to any more.</summary>
     public void Add(HeadSegment full)
     {
         full.Hold();
-        if (Interlocked.Increment(ref _waiting) >= MostWaiting)
-            _room = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!_full.Writer.TryWrite(full)) full.Release();
+        lock (_counting)
+        {
+            if (++_waiting == MostWaiting) _room = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        if (!_full.Writer.TryWrite(full)) Leave(full);
     }
 
     /// <summary>Has the calls counted in a segment that was sealed by an earlier process.</summary>
@@ -65,19 +71,38 @@ internal sealed class SegmentSealer : IAsyncDisposable
     {
         await foreach (var segment in _full.Reader.ReadAllAsync())
         {
-            if (segment is HeadSegment full)
+            try
             {
-                Seal(full);
-                Interlocked.Decrement(ref _waiting);
-                _room.TrySetResult();
+                if (segment is HeadSegment full) Seal(full);
+                else if (!_isClosing) CallCounting.Count(_store, segment.Number);
             }
-            else if (!_isClosing)
+            catch (Exception e)
             {
-                CallCounting.Count(_store, segment.Number);
+                // Whatever it is, the spans can be read as they are, and the segments after this one must not wait for ever.
+                _logger.Write(
+                    LogLevel.Error,
+                    "A full segment could not be indexed, searches will be slower",
+                    ("segment", segment.Number),
+                    ("error", e.ToString()));
             }
-
-            segment.Release();
+            finally
+            {
+                Leave(segment);
+            }
         }
+    }
+
+    private void Leave(Segment segment)
+    {
+        segment.Release();
+        if (segment is not HeadSegment) return;
+        TaskCompletionSource? room = null;
+        lock (_counting)
+        {
+            if (_waiting-- == MostWaiting) room = _room;
+        }
+
+        room?.TrySetResult();
     }
 
     private void Seal(HeadSegment full)
@@ -85,7 +110,12 @@ internal sealed class SegmentSealer : IAsyncDisposable
         var builder = new IndexBuilder(full, _store.Catalog);
         var index = builder.Build(_home.OutlivesProcess);
         var (payload, kept) = _home.Seal(full.Number, full.AppendablePayload, index);
-        _store.Replace(full, new SealedSegment(full.Number, full.FirstArrival, payload, kept, builder.Arrivals, builder.Operations));
+        var complete = new SealedSegment(full.Number, full.FirstArrival, payload, kept, builder.Arrivals, builder.Operations);
+
+        // Where the segment was forgotten meanwhile nobody else ever holds it.
+        complete.Hold();
+        _store.Replace(full, complete);
+        complete.Release();
         CallCounting.Count(_store, full.Number);
     }
 }

@@ -3,6 +3,8 @@ using Jaeger.Storage.Segments.Head;
 using Jaeger.Storage.Segments.Index;
 using Jaeger.Storage.Segments.Scanning;
 using Jaeger.Storage.Segments.Traces;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Jaeger.Storage.Segments;
 
@@ -20,14 +22,15 @@ internal sealed class SegmentStore : IAsyncDisposable
     private volatile StoreSnapshot _current;
     private HeadSegment? _head;
     private int _nextNumber;
+    private bool _isClosed;
 
     /// <summary>An empty store.</summary>
-    public SegmentStore(ISegmentHome home, StoreLimits limits)
+    public SegmentStore(ISegmentHome home, StoreLimits limits, ILogger? logger = null)
     {
         (_home, _limits) = (home, limits);
         Catalog = new OperationCatalog(limits.MaxNames);
         _current = new StoreSnapshot([]);
-        _sealer = new SegmentSealer(this, home);
+        _sealer = new SegmentSealer(this, home, logger ?? NullLogger.Instance);
     }
 
     /// <summary>The services and operations ever seen.</summary>
@@ -68,7 +71,7 @@ internal sealed class SegmentStore : IAsyncDisposable
         {
             scan.Clear();
             new RequestScanner(request.Span, Catalog, scan).Scan();
-            if (scan.NeedsSanitizing || scan.Spans.Length > Segment.MaxSpans) return false;
+            if (scan.NeedsSanitizing) return false;
             if (scan.Spans.Length == 0) return true;
             var head = Append(request.Span, scan);
             await _home.CommitAsync(head.AppendablePayload, cancellationToken);
@@ -76,7 +79,7 @@ internal sealed class SegmentStore : IAsyncDisposable
         }
         finally
         {
-            _scans.Add(scan);
+            if (!scan.IsLarge) _scans.Add(scan);
         }
     }
 
@@ -123,32 +126,54 @@ internal sealed class SegmentStore : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Ends the store: who reads on finds nothing, who writes on is refused.</summary>
     public async ValueTask DisposeAsync()
     {
+        lock (_writing) _isClosed = true;
         await _sealer.DisposeAsync();
-        _current.Dispose();
+        lock (_writing)
+        {
+            _head = null;
+            Publish([]);
+        }
     }
 
     private HeadSegment Append(ReadOnlySpan<byte> request, RequestScan scan)
     {
         lock (_writing)
         {
+            if (_isClosed) throw new TraceStorageException("cannot store spans: the storage is closed") { IsTemporary = true };
             var head = HeadFor(request.Length, scan);
-            var start = head.Append(request, scan);
-            var (id, arrival, firstTerm) = (default(Model.TraceId), -1L, 0);
-            foreach (ref readonly var span in scan.Spans)
+            try
             {
-                if (arrival < 0 || span.Trace != id) (id, arrival) = (span.Trace, Traces.FindOrAdd(span.Trace, head.Number));
-                Traces.Cover(arrival, head.Number, span.Start, span.End);
-                head.Append(in span, start, arrival, scan.SpanTerms[firstTerm..span.TermsEnd]);
-                firstTerm = span.TermsEnd;
+                Append(head, request, scan);
+            }
+            catch (Exception e) when (e is not TraceStorageException)
+            {
+                // Half a request in its columns is seen by nobody as long as nothing is published after it.
+                _head = null;
+                _sealer.Add(head);
+                throw;
             }
 
-            head.Publish();
             KeepWithinTraces();
             return head;
         }
+    }
+
+    private void Append(HeadSegment head, ReadOnlySpan<byte> request, RequestScan scan)
+    {
+        var start = head.Append(request, scan);
+        var (id, arrival, firstTerm) = (default(Model.TraceId), -1L, 0);
+        foreach (ref readonly var span in scan.Spans)
+        {
+            if (arrival < 0 || span.Trace != id) (id, arrival) = (span.Trace, Traces.FindOrAdd(span.Trace, head.Number));
+            Traces.Cover(arrival, head.Number, span.Start, span.End);
+            head.Append(in span, start, arrival, scan.SpanTerms[firstTerm..span.TermsEnd]);
+            firstTerm = span.TermsEnd;
+        }
+
+        head.Publish();
     }
 
     private HeadSegment HeadFor(int size, RequestScan scan)
@@ -159,6 +184,9 @@ internal sealed class SegmentStore : IAsyncDisposable
         _head = new HeadSegment(_nextNumber++, Traces.Next, Catalog, payload);
         Publish([.. _current.Segments, _head]);
         if (full is not null) _sealer.Add(full);
+
+        // Also here, so that memory ends even where indexing does not keep up.
+        KeepWithinMemory();
         return _head;
     }
 
@@ -170,7 +198,9 @@ internal sealed class SegmentStore : IAsyncDisposable
     }
 
     private bool Fits(HeadSegment head, int size, RequestScan scan) =>
-        head.Count + scan.Spans.Length <= _limits.SegmentSpans && head.AppendablePayload.HasRoomFor(size, _limits.SegmentPayload);
+        head.Count + scan.Spans.Length <= _limits.SegmentSpans
+        && head.TermCount + scan.SpanTerms.Length + scan.GroupTerms.Length <= StoreLimits.SegmentTerms
+        && head.AppendablePayload.HasRoomFor(size, _limits.SegmentPayload);
 
     private void Publish(Segment[] segments)
     {

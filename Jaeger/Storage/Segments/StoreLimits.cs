@@ -5,6 +5,9 @@ namespace Jaeger.Storage.Segments;
 /// <param name="MaxMemory">The most bytes of memory; a segment is the least that goes.</param>
 internal sealed record StoreLimits(int MaxTraces, long MaxMemory)
 {
+    /// <summary>The terms of spans and groups after which a segment is complete: sorting them takes 16 bytes each.</summary>
+    public const int SegmentTerms = 1 << 23;
+
     private const long LargestPayload = 32 << 20;
     private const long SmallestPayload = 256 << 10;
     private const int SegmentsInMemory = 16;

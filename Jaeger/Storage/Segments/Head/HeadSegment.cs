@@ -55,6 +55,9 @@ internal sealed class HeadSegment : Segment
     /// <summary>The terms of the groups.</summary>
     public TermLog GroupTerms { get; } = new();
 
+    /// <summary>The number of all those terms; for the writer.</summary>
+    public int TermCount => SpanTerms.Count + GroupTerms.Count;
+
     /// <inheritdoc/>
     public override long MemorySize =>
         _payload.MemorySize + _offsets.MemorySize + _starts.MemorySize + _durations.MemorySize + _flags.MemorySize + _operations.MemorySize

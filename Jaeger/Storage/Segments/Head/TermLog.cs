@@ -9,6 +9,9 @@ internal sealed class TermLog
     /// <summary>The bytes it takes.</summary>
     public long MemorySize => _terms.MemorySize + _ends.MemorySize;
 
+    /// <summary>The number of terms; for the writer.</summary>
+    public int Count => _terms.Count;
+
     /// <summary>Appends the terms of the next entry; calls must not overlap.</summary>
     public void Add(ReadOnlySpan<uint> terms)
     {
