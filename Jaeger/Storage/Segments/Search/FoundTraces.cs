@@ -7,7 +7,7 @@ internal sealed class FoundTraces(int limit)
     private readonly List<long> _found = [];
 
     /// <summary>The arrival numbers, newest first.</summary>
-    public IReadOnlyList<long> NewestFirst => [.. _found.Take(limit).Select(f => ~f)];
+    public IReadOnlyList<long> NewestFirst => [.. _found.Select(f => ~f)];
 
     /// <summary>Whether a trace is among them.</summary>
     public bool Contains(long arrival) => _found.BinarySearch(~arrival) >= 0;
@@ -19,6 +19,8 @@ internal sealed class FoundTraces(int limit)
     public void Add(long arrival)
     {
         var place = _found.BinarySearch(~arrival);
-        if (place < 0) _found.Insert(~place, ~arrival);
+        if (place >= 0) return;
+        _found.Insert(~place, ~arrival);
+        if (_found.Count > limit) _found.RemoveAt(limit);
     }
 }

@@ -28,7 +28,8 @@ internal sealed class SpanConditions
                     Kind = SpanKinds.Parse(value);
                     break;
                 case "scope.name" or "scope.version":
-                    Equal.Add((key, value));
+                    // A scope without a name has none in the index either.
+                    if (value.Length > 0) Equal.Add((key, value));
                     Scope.Add((key, value));
                     break;
                 case var _ when key.StartsWith(ResourcePrefix, StringComparison.Ordinal):

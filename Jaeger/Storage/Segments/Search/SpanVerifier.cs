@@ -11,6 +11,7 @@ internal sealed class SpanVerifier(TraceQuery query, SpanConditions conditions)
 {
     // The spans of a group come one after the other.
     private (Segment? Segment, int Group) _known = (null, -1);
+    private GroupOrigin _origin;
     private TraceResource _resource = new(default, default);
     private TraceScope _scope = new(default, default);
 
@@ -20,9 +21,12 @@ internal sealed class SpanVerifier(TraceQuery query, SpanConditions conditions)
         var group = view.GroupOf(index);
         if (_known != (segment, group))
         {
-            _known = (segment, group);
-            _resource = new TraceResource(GroupFields.Bytes(segment.Payload, view.GroupOrigins[group].Resource).ToArray(), default);
-            _scope = new TraceScope(GroupFields.Bytes(segment.Payload, view.GroupOrigins[group].Scope).ToArray(), default);
+            // Nor is a large resource decoded again for each of its many scopes.
+            var origin = view.GroupOrigins[group];
+            if (!ReferenceEquals(_known.Segment, segment) || origin.Resource != _origin.Resource)
+                _resource = new TraceResource(GroupFields.Bytes(segment.Payload, origin.Resource).ToArray(), default);
+            _scope = new TraceScope(GroupFields.Bytes(segment.Payload, origin.Scope).ToArray(), default);
+            (_known, _origin) = ((segment, group), origin);
         }
 
         var span = new TraceSpan(SpanFields.FieldAt(segment.Payload.From(view.Offsets[index])).ToArray());

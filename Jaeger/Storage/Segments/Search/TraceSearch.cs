@@ -15,6 +15,7 @@ internal sealed class TraceSearch(SegmentStore store, TraceQuery query, int limi
     /// <summary>The arrival numbers of the traces, newest first.</summary>
     public IReadOnlyList<long> Run(CancellationToken cancellationToken)
     {
+        if (limit <= 0 || query.ArrivedAfter >= store.Traces.Next) return [];
         using var snapshot = store.Lease();
         using var candidates = new Candidates();
         var selection = new SegmentQuery(query, _conditions);
