@@ -10,7 +10,7 @@ using OtelCollector.Core.Telemetry;
 namespace Jaeger.Storage.Disk;
 
 /// <summary>Keeps each tenant's traces in files of its own below one directory.</summary>
-internal sealed class DiskBackend(DiskBackendConfig config, ILogger logger) : ITraceBackend, IStorageStatistics
+internal sealed class DiskBackend(DiskBackendConfig config, ILogger logger) : ITraceBackend, ITenantStorages, IStorageStatistics
 {
     private static readonly TimeSpan RetentionInterval = TimeSpan.FromSeconds(10);
 
@@ -61,15 +61,15 @@ internal sealed class DiskBackend(DiskBackendConfig config, ILogger logger) : IT
     public ITraceStorage For(string tenant) =>
         _tenants.TryGetValue(tenant, out var known) ? known.Storage : new NewTenantStorage(this, tenant);
 
-    /// <summary>What can be read of a tenant.</summary>
+    /// <inheritdoc/>
     public ITraceReader ReaderOf(string tenant) => _tenants.TryGetValue(tenant, out var known) ? known.Storage : new StoredTraces(_nothing);
 
-    /// <summary>What a tenant's spans are written to, made where it is new.</summary>
-    /// <exception cref="TraceStorageException">It cannot be made.</exception>
+    /// <inheritdoc/>
     public async ValueTask<ITraceWriter> WriterOfAsync(string tenant, CancellationToken cancellationToken)
     {
         if (TenantFolder.NameOf(tenant) is null)
             throw new TraceStorageException($"cannot store spans: the name of the tenant is too long for a folder ({tenant.Length} characters)");
+        if (_tenants.Count >= ITenantStorages.Most && !_tenants.ContainsKey(tenant)) throw ITenantStorages.TooMany(tenant);
         try
         {
             return (await OpenAsync(tenant, cancellationToken)).Storage;
@@ -120,7 +120,7 @@ internal sealed class DiskBackend(DiskBackendConfig config, ILogger logger) : IT
             var directory = Path.Combine(config.Directory, TenantFolder.NameOf(tenant)!);
             CreateDirectory(directory);
             var home = new DiskHome(new SegmentPaths(directory), config.Fsync, logger);
-            var store = new SegmentStore(home, config.Limits());
+            var store = new SegmentStore(home, config.Limits(), logger);
             var opened = new DiskTenant(home, store);
             try
             {

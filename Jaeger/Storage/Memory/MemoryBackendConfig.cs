@@ -13,7 +13,7 @@ internal sealed class MemoryBackendConfig : IBackendConfig
     /// <summary>The most traces of a tenant; the oldest arrival goes first.</summary>
     public int MaxTraces { get; set; } = DefaultMaxTraces;
 
-    /// <summary>The most memory of a tenant's spans and their indexes in bytes; the oldest arrival goes first.</summary>
+    /// <summary>The most memory of all tenants' spans and their indexes in bytes; the oldest arrival goes first.</summary>
     public long MaxMemory { get; set; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
 
     /// <inheritdoc/>
@@ -26,5 +26,5 @@ internal sealed class MemoryBackendConfig : IBackendConfig
     }
 
     /// <inheritdoc/>
-    public ITraceBackend Create(ComponentSettings settings) => new MemoryBackend(new StoreLimits(MaxTraces, MaxMemory));
+    public ITraceBackend Create(ComponentSettings settings) => new MemoryBackend(new StoreLimits(MaxTraces, MaxMemory), settings.Logger);
 }

@@ -4,7 +4,8 @@ using Jaeger.Storage.Segments.Payload;
 namespace Jaeger.Storage.Segments;
 
 /// <summary>Keeps segments in memory.</summary>
-internal sealed class MemoryHome : ISegmentHome
+/// <param name="whenFull">Done whenever a segment is full, while nothing is locked.</param>
+internal sealed class MemoryHome(Action? whenFull = null) : ISegmentHome
 {
     private readonly SlabPool _slabs = new();
 
@@ -18,7 +19,11 @@ internal sealed class MemoryHome : ISegmentHome
     public ValueTask CommitAsync(AppendablePayload payload, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     /// <inheritdoc/>
-    public (SpanPayload Payload, IndexBlob Index) Seal(int segment, AppendablePayload payload, IndexBlob index) => (payload, index);
+    public (SpanPayload Payload, IndexBlob Index) Seal(int segment, AppendablePayload payload, IndexBlob index)
+    {
+        whenFull?.Invoke();
+        return (payload, index);
+    }
 
     /// <inheritdoc/>
     public void Forget(int segment)

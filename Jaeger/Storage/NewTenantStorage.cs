@@ -1,10 +1,10 @@
 using System.Buffers;
 using Jaeger.Model;
 
-namespace Jaeger.Storage.Disk;
+namespace Jaeger.Storage;
 
-/// <summary>A tenant that had stored nothing when it was asked for: files are made with its first spans, not by reading.</summary>
-internal sealed class NewTenantStorage(DiskBackend backend, string tenant) : ITraceStorage
+/// <summary>A tenant that had stored nothing when it was asked for: its storage is made with its first spans, not by reading.</summary>
+internal sealed class NewTenantStorage(ITenantStorages backend, string tenant) : ITraceStorage
 {
     private ITraceReader Reader => backend.ReaderOf(tenant);
 
