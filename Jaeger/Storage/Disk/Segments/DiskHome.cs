@@ -128,9 +128,11 @@ internal sealed class DiskHome(SegmentPaths paths, FsyncPolicy fsync, ILogger lo
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => DropReplayed();
+
+    /// <summary>Lets go of a file whose records were to be appended again, of which none could be.</summary>
+    public void DropReplayed()
     {
-        // The file that was to be gone on with, had anything been written.
         if (Interlocked.Exchange(ref _replayed, null) is not { } unused) return;
         unused.Hold();
         unused.Release();

@@ -12,6 +12,8 @@ namespace Jaeger.Storage.Disk.Segments;
 /// <param name="logger">Where it is told.</param>
 internal sealed class TenantOpening(DiskHome home, SegmentStore store, ILogger logger)
 {
+    private byte[] _buffer = [];
+
     /// <summary>Opens all files.</summary>
     /// <exception cref="ComponentException">They cannot be used; the message says why.</exception>
     public async ValueTask OpenAsync(CancellationToken cancellationToken)
@@ -28,55 +30,49 @@ internal sealed class TenantOpening(DiskHome home, SegmentStore store, ILogger l
     private async ValueTask OpenAsync(long number, bool isLast)
     {
         var path = home.Paths.Spans(number);
-        var file = new MappedFile(path);
-        var isKept = false;
-        try
+        var file = Read(path);
+        if (FileHeader.Read(file.Span) is not { } header)
         {
-            if (FileHeader.Read(file.GetSpan()) is not { } header)
-            {
-                PutAside(path, file.Memory.Length);
-                return;
-            }
-
-            if (header.Version > FileHeader.CurrentVersion)
-            {
-                throw new ComponentException(
-                    $"{path} has format version {header.Version} and this program reads versions up to {FileHeader.CurrentVersion}: "
-                    + "use the program that wrote it or a newer one, or set another directory");
-            }
-
-            var records = new SpanRecords(file.Memory, header.Key);
-            var damage = records.Tell(path, isLast, logger);
-            if (!damage && TryRestore(number, header.Key, file, records.PayloadLength, isLast))
-            {
-                isKept = true;
-                return;
-            }
-
-            if (!isLast && records.Count == 0)
-            {
-                File.Move(path, path + ".damaged", overwrite: true);
-                return;
-            }
-
-            isKept = true;
-            await ReplayAsync(number, header.Key, file, records, isLast);
+            PutAside(path, file.Length);
+            return;
         }
-        finally
+
+        if (header.Version > FileHeader.CurrentVersion)
         {
-            if (!isKept) ((IDisposable)file).Dispose();
+            throw new ComponentException(
+                $"{path} has format version {header.Version} and this program reads versions up to {FileHeader.CurrentVersion}: "
+                + "use the program that wrote it or a newer one, or set another directory");
         }
+
+        var records = new SpanRecords(file, header.Key);
+        var isWhole = !records.Tell(path, isLast, logger);
+        if (isWhole && TryRestore(number, header.Key, records, isLast)) return;
+        if (!isLast && records.Count == 0) File.Move(path, path + ".damaged", overwrite: true);
+        else await ReplayAsync(number, header.Key, records, isLast);
     }
 
-    private bool TryRestore(long number, ulong key, MappedFile file, long payloadLength, bool isLast)
+    // Read and not mapped, because it is read once: what is mapped counts as the process's memory from then on.
+    private ReadOnlyMemory<byte> Read(string path)
+    {
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var length = RandomAccess.GetLength(file);
+        if (length > Array.MaxLength) throw new ComponentException($"{path} has {length} bytes, more than this program writes: set another directory");
+        if (_buffer.Length < length) _buffer = GC.AllocateUninitializedArray<byte>((int)length);
+        var filled = 0;
+        while (filled < length && RandomAccess.Read(file, _buffer.AsSpan(filled, (int)length - filled), filled) is > 0 and var read) filled += read;
+        return _buffer.AsMemory(0, filled);
+    }
+
+    private bool TryRestore(long number, ulong key, SpanRecords records, bool isLast)
     {
         var path = home.Paths.Index(number);
-        if (IndexFile.Open(path, key, file.Memory.Length, out var problem) is { } index)
+        if (IndexFile.Open(path, key, records.End, out var problem) is { } index)
         {
+            var payload = new MappedPayload(new MappedFile(home.Paths.Spans(number)), index.File, records.PayloadLength);
             store.Restore(segment =>
             {
                 home.Restore(segment, number);
-                return new SegmentRestoring(store, index.Index).Restore(segment, new MappedPayload(file, index.File, payloadLength));
+                return new SegmentRestoring(store, index.Index).Restore(segment, payload);
             });
             return true;
         }
@@ -86,10 +82,10 @@ internal sealed class TenantOpening(DiskHome home, SegmentStore store, ILogger l
         return false;
     }
 
-    private async ValueTask ReplayAsync(long number, ulong key, MappedFile file, SpanRecords records, bool isLast)
+    private async ValueTask ReplayAsync(long number, ulong key, SpanRecords records, bool isLast)
     {
         File.Delete(home.Paths.Index(number));
-        var payload = home.Replay(number, key, file, isLast ? records.End : null);
+        var payload = home.Replay(number, key, new MappedFile(home.Paths.Spans(number)), isLast ? records.End : null);
         foreach (var (offset, request) in records.Records)
         {
             payload.Replay(offset);
@@ -98,7 +94,9 @@ internal sealed class TenantOpening(DiskHome home, SegmentStore store, ILogger l
         }
 
         payload.EndReplay();
-        if (!isLast) store.EndSegment();
+        if (isLast) return;
+        store.EndSegment();
+        home.DropReplayed();
     }
 
     // Either the process died before a first record was acknowledged, or nothing can be known of the records any more.

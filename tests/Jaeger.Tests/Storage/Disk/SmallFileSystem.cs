@@ -54,7 +54,9 @@ internal sealed class SmallFileSystem : IAsyncDisposable
         using var process = System.Diagnostics.Process.Start(
             new System.Diagnostics.ProcessStartInfo(program, arguments)
             {
-                UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true,
+                UseShellExecute = false,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
             })!;
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         await process.WaitForExitAsync(timeout.Token);
