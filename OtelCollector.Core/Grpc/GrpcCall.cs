@@ -50,13 +50,13 @@ internal sealed class GrpcCall : ServerCallContext, IDisposable
 
     protected override AuthContext AuthContextCore { get; } = new(null, []);
 
-    /// <summary>The only message of a client that streams none.</summary>
-    public async Task<T> ReadOnlyAsync<T>(Marshaller<T> marshaller)
+    /// <summary>The only message of a client that streams none; the answers may be a stream.</summary>
+    public async Task<T> ReadOnlyAsync<T>(Marshaller<T> marshaller, bool streams)
     {
         var message = await GrpcMessage.ReadAsync(_context.Request, _maxMessageSize, _cancellation.Token);
         try
         {
-            return GrpcPayload.Read(message.Memory, marshaller);
+            return GrpcPayload.Read(message.Memory, marshaller, streams);
         }
         finally
         {
@@ -72,7 +72,7 @@ internal sealed class GrpcCall : ServerCallContext, IDisposable
             return null;
         try
         {
-            return GrpcPayload.Read(message.Memory, marshaller);
+            return GrpcPayload.Read(message.Memory, marshaller, streams: true);
         }
         finally
         {

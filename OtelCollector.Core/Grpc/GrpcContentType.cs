@@ -23,6 +23,13 @@ internal static class GrpcContentType
             StatusCode.Internal, $"Received a HEADERS frame with :method \"{request.Method}\" which should be POST"));
     }
 
+    /// <summary>The type of the answer: that of the request, as far as it names an encoding of messages.</summary>
+    public static string AnswerTo(HttpRequest request)
+    {
+        var type = request.ContentType;
+        return IsGrpc(type) && type!.Length > Name.Length + 1 ? $"{Name}+{type[(Name.Length + 1)..].ToLowerInvariant()}" : Name;
+    }
+
     private static bool IsGrpc(string? contentType) =>
         contentType?.StartsWith(Name, StringComparison.OrdinalIgnoreCase) == true
         && (contentType.Length == Name.Length || contentType[Name.Length] is '+' or ';');

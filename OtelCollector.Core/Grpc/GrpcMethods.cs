@@ -16,7 +16,7 @@ internal sealed class GrpcMethods : ServiceBinderBase
     {
         ByPath[method.FullName] = async call =>
         {
-            var request = await call.ReadOnlyAsync(method.RequestMarshaller);
+            var request = await call.ReadOnlyAsync(method.RequestMarshaller, streams: false);
             var response = await handler!(request, call);
             await call.WriteAsync(response, method.ResponseMarshaller);
         };
@@ -27,7 +27,7 @@ internal sealed class GrpcMethods : ServiceBinderBase
     {
         ByPath[method.FullName] = async call =>
         {
-            var request = await call.ReadOnlyAsync(method.RequestMarshaller);
+            var request = await call.ReadOnlyAsync(method.RequestMarshaller, streams: true);
             await handler!(request, new GrpcStreamWriter<TResponse>(call, method.ResponseMarshaller), call);
         };
     }

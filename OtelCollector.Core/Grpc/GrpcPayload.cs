@@ -9,9 +9,15 @@ namespace OtelCollector.Core.Grpc;
 /// <summary>Turns messages into the bytes of a stream and back.</summary>
 internal static class GrpcPayload
 {
+    // What protobuf says where Go says "unexpected EOF".
+    private const string CutOff = "the input ended unexpectedly";
+
     /// <summary>Decodes a message.</summary>
+    /// <param name="bytes">The message.</param>
+    /// <param name="marshaller">Decodes it.</param>
+    /// <param name="streams">Whether the method streams, which Go complains about in other words.</param>
     /// <exception cref="GrpcStatusException">The bytes are none.</exception>
-    public static T Read<T>(ReadOnlyMemory<byte> bytes, Marshaller<T> marshaller)
+    public static T Read<T>(ReadOnlyMemory<byte> bytes, Marshaller<T> marshaller, bool streams)
     {
         try
         {
@@ -19,7 +25,9 @@ internal static class GrpcPayload
         }
         catch (InvalidProtocolBufferException e)
         {
-            throw new GrpcStatusException(StatusCode.Internal, $"grpc: error unmarshalling request: {e.Message}");
+            var problem = e.Message.Contains(CutOff, StringComparison.Ordinal) ? "unexpected EOF" : e.Message;
+            throw new GrpcStatusException(
+                StatusCode.Internal, $"grpc: {(streams ? "failed to unmarshal the received message" : "error unmarshalling request")}: {problem}");
         }
     }
 

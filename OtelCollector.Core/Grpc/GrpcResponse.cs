@@ -12,7 +12,7 @@ internal static class GrpcResponse
     public static bool Begin(HttpContext context)
     {
         var response = context.Response;
-        response.ContentType = GrpcContentType.Name;
+        response.ContentType = GrpcContentType.AnswerTo(context.Request);
         response.Headers.GrpcAcceptEncoding = "identity,gzip,snappy,zstd";
         if (GrpcContentType.Refuses(context.Request) is not { } refusal)
             return true;

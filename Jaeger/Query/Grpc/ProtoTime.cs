@@ -15,14 +15,16 @@ internal static class ProtoTime
     public static bool IsMissing(Timestamp? time) => time is null or { Seconds: FirstSecond, Nanos: 0 };
 
     /// <summary>Nanoseconds since 1970; 0 for none.</summary>
+    /// <param name="time">The time.</param>
+    /// <param name="inUnary">Whether the call streams no answers, which Go complains about in other words.</param>
     /// <exception cref="RpcException">The message is no time.</exception>
-    public static long ToUnixNano(Timestamp? time)
+    public static long ToUnixNano(Timestamp? time, bool inUnary = false)
     {
         if (time is null) return 0;
-        if (time.Seconds < FirstSecond) throw Malformed($"timestamp: {Show(time.Seconds, time.Nanos)} before 0001-01-01");
-        if (time.Seconds >= EndSecond) throw Malformed($"timestamp: {Show(time.Seconds, time.Nanos)} after 10000-01-01");
-        if (time.Nanos is < 0 or >= (int)Second)
-            throw Malformed($"timestamp: {Show(time.Seconds, time.Nanos)}: nanos not in range [0, 1e9)");
+        var text = Show("Timestamp", time.Seconds, time.Nanos);
+        if (time.Seconds < FirstSecond) throw Malformed($"timestamp: {text} before 0001-01-01", inUnary);
+        if (time.Seconds >= EndSecond) throw Malformed($"timestamp: {text} after 10000-01-01", inUnary);
+        if (time.Nanos is < 0 or >= (int)Second) throw Malformed($"timestamp: {text}: nanos not in range [0, 1e9)", inUnary);
         return UnixNano.Saturate(((Int128)time.Seconds * Second) + time.Nanos);
     }
 
@@ -32,15 +34,29 @@ internal static class ProtoTime
     {
         if (duration is null) return 0;
         var nanoseconds = ((Int128)duration.Seconds * Second) + duration.Nanos;
+        var text = Show("Duration", duration.Seconds, duration.Nanos);
         if (Math.Abs((long)duration.Nanos) >= Second || (duration.Seconds != 0 && duration.Nanos != 0 && (duration.Seconds < 0) != (duration.Nanos < 0)))
-            throw Malformed($"duration: {Show(duration.Seconds, duration.Nanos)}: seconds and nanos out of range");
-        if (nanoseconds != UnixNano.Saturate(nanoseconds))
-            throw Malformed($"duration: {Show(duration.Seconds, duration.Nanos)} is out of range for time.Duration");
+            throw Malformed($"duration: {text}: seconds and nanos out of range", inUnary: false);
+        if (nanoseconds != UnixNano.Saturate(nanoseconds)) throw Malformed($"duration: {text} is out of range for time.Duration", inUnary: false);
         return (long)nanoseconds;
     }
 
-    private static string Show(long seconds, int nanos) => FormattableString.Invariant($"seconds:{seconds} nanos:{nanos}");
+    /// <summary>The same point in time.</summary>
+    public static Timestamp ToTimestamp(long unixNano)
+    {
+        var (seconds, nanos) = Math.DivRem(unixNano, Second);
+        return nanos < 0
+            ? new Timestamp { Seconds = seconds - 1, Nanos = (int)(nanos + Second) }
+            : new Timestamp { Seconds = seconds, Nanos = (int)nanos };
+    }
 
-    private static RpcException Malformed(string problem) =>
-        new(new Status(StatusCode.Internal, $"grpc: error unmarshalling request: {problem}"));
+    /// <summary>The same time.</summary>
+    public static Duration ToDuration(long nanoseconds) =>
+        new() { Seconds = nanoseconds / Second, Nanos = (int)(nanoseconds % Second) };
+
+    private static string Show(string type, long seconds, int nanos) =>
+        FormattableString.Invariant($"&types.{type}{{Seconds: {seconds},\nNanos: {nanos},\n}}");
+
+    private static RpcException Malformed(string problem, bool inUnary) => new(new Status(
+        StatusCode.Internal, (inUnary ? "grpc: error unmarshalling request: " : "grpc: failed to unmarshal the received message: ") + problem));
 }

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Reflection;
+using Jaeger.Query.Grpc.V2;
 using Jaeger.Query.Grpc.V3;
 using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Component;
@@ -21,11 +22,12 @@ internal static class QueryGrpcServer
 
     private static void Bind(ServiceBinderBase binder, QueryService query)
     {
+        Api.V2.QueryService.BindService(binder, new V2QueryService(query));
         Api.V3.QueryService.BindService(binder, new V3QueryService(query));
         Health.BindService(binder, new QueryHealth());
         var services = new[]
         {
-            Health.Descriptor, ReflectionV1.Descriptor, ReflectionAlpha.Descriptor, Api.V3.QueryService.Descriptor,
+            Health.Descriptor, ReflectionV1.Descriptor, ReflectionAlpha.Descriptor, Api.V2.QueryService.Descriptor, Api.V3.QueryService.Descriptor,
         };
         ReflectionV1.BindService(binder, new ReflectionV1ServiceImpl(services));
         ReflectionAlpha.BindService(binder, new ReflectionServiceImpl(services));

@@ -11,26 +11,14 @@ internal static class ReferenceJson
     public static void Write(Utf8JsonWriter json, TraceSpan span)
     {
         json.WriteStartArray(Names.References);
-        if (!span.ParentId.IsEmpty)
-        {
-            var toParent = Array.FindLast(span.Links, l => PointsToParent(l, span));
-            Write(json, toParent is null || IsChildOf(toParent), span.TraceId, span.ParentId);
-        }
-
+        if (!span.ParentId.IsEmpty) Write(json, SpanReferences.IsParentChildOf(span), span.TraceId, span.ParentId);
         foreach (var link in span.Links)
         {
-            if (!PointsToParent(link, span)) Write(json, IsChildOf(link), link.TraceId, link.SpanId);
+            if (!SpanReferences.PointsToParent(link, span)) Write(json, SpanReferences.IsChildOf(link), link.TraceId, link.SpanId);
         }
 
         json.WriteEndArray();
     }
-
-    private static bool PointsToParent(TraceLink link, TraceSpan span) =>
-        !span.ParentId.IsEmpty && link.SpanId == span.ParentId && link.TraceId == span.TraceId;
-
-    // A link made from an OpenTracing reference remembers of which kind that was.
-    private static bool IsChildOf(TraceLink link) =>
-        TraceAttributes.Find(link.Attributes, "opentracing.ref_type"u8) is { } type && type.Text.Span.SequenceEqual("child_of"u8);
 
     private static void Write(Utf8JsonWriter json, bool isChildOf, TraceId traceId, SpanId spanId)
     {

@@ -70,7 +70,7 @@ internal sealed class V3QueryService(QueryService query) : Api.V3.QueryService.Q
     {
         if (ProtoTime.IsMissing(request.StartTime)) throw Bad("start_time is required");
         if (ProtoTime.IsMissing(request.EndTime)) throw Bad("end_time is required");
-        var (start, end) = (ProtoTime.ToUnixNano(request.StartTime), ProtoTime.ToUnixNano(request.EndTime));
+        var (start, end) = (ProtoTime.ToUnixNano(request.StartTime, inUnary: true), ProtoTime.ToUnixNano(request.EndTime, inUnary: true));
         if (end <= start) throw Bad("end_time must be after start_time");
         var links = await query.Reader.GetDependenciesAsync(start, end, context.CancellationToken);
         return new Api.V3.DependenciesResponse

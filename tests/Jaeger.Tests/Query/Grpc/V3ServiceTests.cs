@@ -114,7 +114,7 @@ public sealed class V3ServiceTests : IAsyncLifetime
         await Refused(
             new TraceQueryParameters { StartTimeMin = new Timestamp { Seconds = 253_402_300_800 }, StartTimeMax = Late },
             StatusCode.Internal,
-            "grpc: error unmarshalling request: timestamp: seconds:253402300800 nanos:0 after 10000-01-01");
+            "grpc: failed to unmarshal the received message: timestamp: &types.Timestamp{Seconds: 253402300800,\nNanos: 0,\n} after 10000-01-01");
 
         async Task Refused(TraceQueryParameters? query, StatusCode code, string message)
         {
