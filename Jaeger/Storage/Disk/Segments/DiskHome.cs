@@ -102,6 +102,8 @@ internal sealed class DiskHome(SegmentPaths paths, FsyncPolicy fsync, ILogger lo
         }
         catch (Exception e) when (WriteHealth.IsFailure(e))
         {
+            // Without the spans there is nothing to make an index of, nor anything lost.
+            if (!_files.ContainsKey(segment)) return (payload, index);
             logger.Write(
                 LogLevel.Warning,
                 "An index could not be written; it stays in memory and is made anew at the next start",
@@ -109,22 +111,17 @@ internal sealed class DiskHome(SegmentPaths paths, FsyncPolicy fsync, ILogger lo
                 ("error", e.Message));
             return (payload, index);
         }
+        finally
+        {
+            // The segment may have been forgotten meanwhile, with the index that it did not have yet.
+            if (!_files.ContainsKey(segment)) Delete(file.Number);
+        }
     }
 
     /// <inheritdoc/>
     public void Forget(int segment)
     {
-        if (!_files.TryRemove(segment, out var number)) return;
-        try
-        {
-            // Readers that still have the files open keep what is in them.
-            File.Delete(paths.Spans(number));
-            File.Delete(paths.Index(number));
-        }
-        catch (Exception e) when (WriteHealth.IsFailure(e))
-        {
-            logger.Write(LogLevel.Warning, "Files of spans could not be removed", ("file", paths.Spans(number)), ("error", e.Message));
-        }
+        if (_files.TryRemove(segment, out var number)) Delete(number);
     }
 
     /// <inheritdoc/>
@@ -136,6 +133,20 @@ internal sealed class DiskHome(SegmentPaths paths, FsyncPolicy fsync, ILogger lo
         if (Interlocked.Exchange(ref _replayed, null) is not { } unused) return;
         unused.Hold();
         unused.Release();
+    }
+
+    private void Delete(long number)
+    {
+        try
+        {
+            // Readers that still have the files open keep what is in them.
+            File.Delete(paths.Spans(number));
+            File.Delete(paths.Index(number));
+        }
+        catch (Exception e) when (WriteHealth.IsFailure(e))
+        {
+            logger.Write(LogLevel.Warning, "Files of spans could not be removed", ("file", paths.Spans(number)), ("error", e.Message));
+        }
     }
 
     private async Task SyncWithOthersAsync(FilePayload file)

@@ -1,5 +1,6 @@
 using Jaeger.Storage;
 using Jaeger.Storage.Disk;
+using OtelCollector.Core.Tests.Fakes;
 
 namespace Jaeger.Tests.Storage.Disk;
 
@@ -24,6 +25,8 @@ public sealed class ConcurrencyTests
         await finished.CancelAsync();
         foreach (var reader in readers) (await reader).ShouldBeGreaterThan(0);
 
+        // Indexes are still being written when the last span is stored.
+        await Eventually.TrueAsync(() => folder.Indexes.Length == folder.Spans.Length - 1, "every full segment to have its index");
         var statistics = backend.Statistics;
         statistics.Traces.ShouldBe(MaxTraces);
         statistics.EvictedTraces.ShouldBe(((long)TracesPerWriter * Writers) + 1 - MaxTraces);
