@@ -9,6 +9,8 @@ namespace Jaeger.MetricStore.Spans;
 /// </summary>
 internal sealed class RecentCounts(TimeProvider clock)
 {
+    // Counts of many spans are large, and a question with another end every time is never asked again.
+    private const int MostKept = 8;
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<Key, Lazy<Task<CallCounts>>> _counts = new();
 
@@ -27,6 +29,8 @@ internal sealed class RecentCounts(TimeProvider clock)
             query.Lookback,
             query.Step,
             query.RatePer);
+
+        if (_counts.Count >= MostKept && !_counts.ContainsKey(key)) return CallCounts.CountAsync(spans, query, cancellationToken);
 
         // Nobody's leaving ends the pass: others may wait for it, and it is short.
         var counts = _counts.GetOrAdd(

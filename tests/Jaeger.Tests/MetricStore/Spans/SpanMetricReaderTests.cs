@@ -87,6 +87,15 @@ public sealed class SpanMetricReaderTests
         spans.Scans.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Get_ManyDifferentQuestions_OnlyTheFirstOfThemAreKept()
+    {
+        var spans = new ListedSpans(Span(0));
+        var reader = new SpanMetricReader(spans, "", new RecentCounts(new StoppedClock()));
+        for (var i = 0; i < 40; i++) await reader.GetCallRatesAsync(Query with { End = End + (i % 20 * Second) }, CancellationToken.None);
+        spans.Scans.ShouldBe(40 - 8);
+    }
+
     [Theory]
     [InlineData(0, 60, 60, "bad_data: invalid parameter \"step\": zero or negative query resolution step widths are not accepted. Try a positive integer")]
     [InlineData(1, -1, 60, "bad_data: invalid parameter \"end\": end timestamp must not be before start time")]
@@ -124,4 +133,10 @@ public sealed class SpanMetricReaderTests
 
     private static SpanFacts Span(long second, string operation = "a", bool isError = false, long milliseconds = 1) =>
         new("web", operation, Kind.Server, isError, End + (second * Second), milliseconds * 1_000_000);
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 }
