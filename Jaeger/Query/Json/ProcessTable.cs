@@ -8,7 +8,7 @@ namespace Jaeger.Query.Json;
 /// <summary>The distinct processes of a trace, numbered p1, p2 … in the order of their first spans.</summary>
 internal sealed class ProcessTable
 {
-    private static readonly JsonEncodedText NoServiceName = JsonEncodedText.Encode("OTLPResourceNoServiceName");
+    private const string NoServiceName = "OTLPResourceNoServiceName";
     private readonly List<TraceResource> _processes = [];
     private readonly Dictionary<TraceResource, JsonEncodedText> _keys = new(new SameProcess());
 
@@ -27,8 +27,7 @@ internal sealed class ProcessTable
         foreach (var process in _processes)
         {
             json.WriteStartObject(_keys[process]);
-            if (process.Attributes.Length == 0) json.WriteString(Names.ServiceName, NoServiceName);
-            else json.WriteString(Names.ServiceName, process.ServiceName);
+            json.WriteString(Names.ServiceName, NameOf(process));
             json.WriteStartArray(Names.Tags);
             foreach (var attribute in process.Attributes)
             {
@@ -42,6 +41,8 @@ internal sealed class ProcessTable
         json.WriteEndObject();
     }
 
+    private static string NameOf(TraceResource process) => process.Attributes.Length == 0 ? NoServiceName : process.ServiceName;
+
     private static bool IsServiceName(TraceAttribute attribute) => attribute.Utf8Key.Span.SequenceEqual(SpanAttributes.ServiceName);
 
     private sealed class SameProcess : IEqualityComparer<TraceResource>
@@ -49,13 +50,13 @@ internal sealed class ProcessTable
         public bool Equals(TraceResource? x, TraceResource? y) =>
             ReferenceEquals(x, y)
             || (x is not null && y is not null
-                && string.Equals(x.ServiceName, y.ServiceName, StringComparison.Ordinal)
+                && string.Equals(NameOf(x), NameOf(y), StringComparison.Ordinal)
                 && Tags(x).SequenceEqual(Tags(y), SameTag.Instance));
 
         public int GetHashCode(TraceResource obj)
         {
             var hash = default(HashCode);
-            hash.Add(obj.ServiceName, StringComparer.Ordinal);
+            hash.Add(NameOf(obj), StringComparer.Ordinal);
             foreach (var attribute in Tags(obj))
             {
                 hash.AddBytes(attribute.Utf8Key.Span);

@@ -20,14 +20,6 @@ namespace Jaeger.Tests.Golden;
 /// <summary>Whole answers against recorded ones, equal as JSON.</summary>
 public sealed class GoldenTests
 {
-    private static readonly string OwnData = Path.Combine(AppContext.BaseDirectory, "Golden", "data");
-
-    [Fact]
-    public async Task Transform_OwnPair_IsReproduced() =>
-        await TransformedAsync(
-            await File.ReadAllTextAsync(Path.Combine(OwnData, "checkout.otlp.json"), TestContext.Current.CancellationToken),
-            JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(OwnData, "checkout.jaeger.json"), TestContext.Current.CancellationToken))!);
-
     [Fact]
     public async Task Transform_ReferencePair_IsReproduced() =>
         await TransformedAsync(
