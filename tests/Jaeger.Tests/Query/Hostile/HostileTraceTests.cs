@@ -12,16 +12,16 @@ public sealed class HostileTraceTests
         await AnsweredAsync(100_000, [.. Ids(100_000).Select(i => Otlp.Span(1, i, parent: i - 1))]);
 
     [Fact]
-    public async Task Get_100KSpansOfOneId_AreAnsweredUnlessIdentical() =>
-        await AnsweredAsync(50_000, [.. Ids(100_000).Select(i => Otlp.Span(1, 7, startMs: (i - 1) / 2))]);
+    public async Task Get_20KSpansOfOneId_AreAnsweredUnlessIdentical() =>
+        await AnsweredAsync(10_000, [.. Ids(20_000).Select(i => Otlp.Span(1, 7, startMs: (i - 1) / 2))]);
 
     [Fact]
-    public async Task Get_100KServersWithTheirClientsId_GetIdsOfTheirOwn()
+    public async Task Get_20KServersWithTheirClientsId_GetIdsOfTheirOwn()
     {
         var client = Otlp.Span(1, 7, "client");
         client.Kind = Span.Types.SpanKind.Client;
-        var trace = await AnsweredAsync(100_000, [client, .. Ids(99_999).Select(i => Otlp.Span(1, 7, startMs: i))]);
-        trace.Select(s => (string)s!["spanID"]!).Distinct(StringComparer.Ordinal).Count().ShouldBe(100_000);
+        var trace = await AnsweredAsync(20_000, [client, .. Ids(19_999).Select(i => Otlp.Span(1, 7, startMs: i))]);
+        trace.Select(s => (string)s!["spanID"]!).Distinct(StringComparer.Ordinal).Count().ShouldBe(20_000);
     }
 
     [Fact]
@@ -54,13 +54,13 @@ public sealed class HostileTraceTests
     }
 
     [Fact]
-    public async Task Get_100KLinksToNoTrace_AreRemarkedOn()
+    public async Task Get_20KLinksToNoTrace_AreRemarkedOn()
     {
         var span = Otlp.Span(1, 1);
-        span.Links.AddRange(Ids(100_000).Select(i => new Span.Types.Link { SpanId = Otlp.SpanId(i) }));
+        span.Links.AddRange(Ids(20_000).Select(i => new Span.Types.Link { SpanId = Otlp.SpanId(i) }));
         var trace = await AnsweredAsync(1, span);
         trace[0]!["references"]!.AsArray().ShouldBeEmpty();
-        trace[0]!["warnings"]!.AsArray().Count.ShouldBe(100_000);
+        trace[0]!["warnings"]!.AsArray().Count.ShouldBe(20_000);
     }
 
     [Theory]
