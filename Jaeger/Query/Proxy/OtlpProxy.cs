@@ -24,7 +24,10 @@ internal sealed class OtlpProxy(Uri target, ILogger logger) : IDisposable
 
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
     {
-        AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectTimeout = TimeSpan.FromSeconds(10),
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
     });
 
     /// <summary>Passes a request on and its answer back; 502 where the receiver cannot be reached.</summary>

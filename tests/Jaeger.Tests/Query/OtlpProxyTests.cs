@@ -18,7 +18,8 @@ public sealed class OtlpProxyTests
         await using var receiver = await HttpServer.StartAsync("test", new ListenAddress("127.0.0.1", 0), HttpProtocols.Http1, EchoAsync, NullLogger.Instance);
         await using var api = await QueryApi.StartAsync(new JaegerQueryConfig
         {
-            BasePath = basePath, OtlpProxyTarget = new Uri($"http://127.0.0.1:{receiver.Port}"),
+            BasePath = basePath,
+            OtlpProxyTarget = new Uri($"http://127.0.0.1:{receiver.Port}"),
         });
         using var content = new StringContent("{}", Encoding.UTF8, "application/json");
         using var response = await api.Client.PostAsync(path, content, TestContext.Current.CancellationToken);

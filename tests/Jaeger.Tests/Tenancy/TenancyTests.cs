@@ -1,4 +1,7 @@
 using System.Net;
+using Grpc.Core;
+using Grpc.Net.Client;
+using Jaeger.Api.V3;
 using Jaeger.Query;
 using Jaeger.Tenancy;
 using Jaeger.Tests.Query;
@@ -52,6 +55,26 @@ public sealed class TenancyTests
         await using var api = await StartAsync();
         var error = await Should.ThrowAsync<PermanentException>(() => api.IngestAsync(Client(tenants), Otlp.Request("web", Otlp.Span(1, 1))));
         error.Message.ShouldContain(message);
+    }
+
+    [Fact]
+    public async Task GetServices_OverGrpc_AnswersTheTenantOfTheMetadata()
+    {
+        await using var api = await StartAsync();
+        await api.IngestAsync(Client("acme"), Otlp.Request("red", Otlp.Span(1, 1)));
+        using var channel = GrpcChannel.ForAddress(api.GrpcAddress);
+        var client = new Api.V3.QueryService.QueryServiceClient(channel);
+        (await ServicesAsync("acme")).Services.ShouldBe(["red"]);
+        (await ServicesAsync("globex")).Services.ShouldBeEmpty();
+        (await Should.ThrowAsync<RpcException>(() => ServicesAsync())).Status.ShouldBe(new Status(StatusCode.Unauthenticated, "missing tenant header"));
+        (await Should.ThrowAsync<RpcException>(() => ServicesAsync("evil"))).Status.ShouldBe(new Status(StatusCode.PermissionDenied, "unknown tenant"));
+
+        async Task<GetServicesResponse> ServicesAsync(params string[] tenants)
+        {
+            var metadata = new Metadata();
+            foreach (var tenant in tenants) metadata.Add("x-tenant", tenant);
+            return await client.GetServicesAsync(new GetServicesRequest(), metadata, cancellationToken: TestContext.Current.CancellationToken);
+        }
     }
 
     private static Task<QueryApi> StartAsync() =>
