@@ -27,7 +27,10 @@ internal readonly ref struct RequestScanner(ReadOnlySpan<byte> request, Operatio
     {
         var origin = new GroupOrigin
         {
-            Resource = GroupOrigin.None, ResourceSchema = GroupOrigin.None, Scope = GroupOrigin.None, ScopeSchema = GroupOrigin.None,
+            Resource = GroupOrigin.None,
+            ResourceSchema = GroupOrigin.None,
+            Scope = GroupOrigin.None,
+            ScopeSchema = GroupOrigin.None,
         };
         var resource = ReadOnlySpan<byte>.Empty;
         var fields = new WireCursor(message);

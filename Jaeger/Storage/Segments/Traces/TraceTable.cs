@@ -74,7 +74,12 @@ internal sealed class TraceTable
         while ((uint)(arrival + 2) <= TraceSlots.Gone) arrival++;
         _chunks.Make(arrival) = new TraceRecord
         {
-            Id = id, Start = long.MaxValue, End = long.MinValue, FirstSegment = segment, LastSegment = segment, CallPattern = -1,
+            Id = id,
+            Start = long.MaxValue,
+            End = long.MinValue,
+            FirstSegment = segment,
+            LastSegment = segment,
+            CallPattern = -1,
         };
         Volatile.Write(ref _next, arrival + 1);
         Put(_slots, id, arrival);
