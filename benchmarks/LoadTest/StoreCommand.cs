@@ -18,6 +18,7 @@ internal static class StoreCommand
         var dashboards = Setting<string[]>("--dashboard", "name=command of an Aspire dashboard, to compare with.", []);
         var traces = Setting("--traces", "Traces of ten spans to fill it with; 0 for the comparison only.", 1_000_000L);
         var peerTraces = Setting("--peer-traces", "The same for the comparison; 0 for none.", 20_000L);
+        var questions = Setting("--questions", "Only those with this in their names.", "");
         var samples = Setting("--samples", "Questions of each kind.", 500);
         var longest = Setting("--kind-seconds", "Seconds after which fewer are enough.", 30.0);
         var idle = Setting("--idle", "Seconds of rest before memory is read.", 15.0);
@@ -29,7 +30,7 @@ internal static class StoreCommand
         var seed = Setting("--seed", "Same seed, same traces and questions.", 1);
         var command = new Command("store", "Fills a store of traces over OTLP/gRPC, asks it many questions, and compares it with others.")
         {
-            server, jaegers, dashboards, traces, peerTraces, samples, longest, idle, rounds, round, searches, workers, connections, seed,
+            server, jaegers, dashboards, traces, peerTraces, questions, samples, longest, idle, rounds, round, searches, workers, connections, seed,
         };
         command.SetAction((parsed, _) => Task.Run(() => StoreRun.Run(new StoreOptions(
             StoreCandidate.Parse(parsed.GetRequiredValue(server), new JaegerApi()),
@@ -39,6 +40,7 @@ internal static class StoreCommand
             ],
             parsed.GetValue(traces),
             parsed.GetValue(peerTraces),
+            parsed.GetValue(questions)!,
             parsed.GetValue(samples),
             TimeSpan.FromSeconds(parsed.GetValue(longest)),
             TimeSpan.FromSeconds(parsed.GetValue(idle)),

@@ -17,7 +17,10 @@ internal interface ISegmentHome
     /// <exception cref="TraceStorageException">It could not be made safe.</exception>
     ValueTask CommitAsync(AppendablePayload payload, CancellationToken cancellationToken);
 
-    /// <summary>Keeps the index of a full segment; returns what to read from now on.</summary>
+    /// <summary>
+    /// Keeps the index of a full segment; returns what to read from now on. Where that is another index, the memory of this
+    /// one is used again.
+    /// </summary>
     (SpanPayload Payload, IndexBlob Index) Seal(int segment, AppendablePayload payload, IndexBlob index);
 
     /// <summary>A segment's traces are all gone; its memory or files may go once no reader has it.</summary>

@@ -22,12 +22,15 @@ internal sealed class MemoryHome(Action? whenFull = null) : ISegmentHome
     public (SpanPayload Payload, IndexBlob Index) Seal(int segment, AppendablePayload payload, IndexBlob index)
     {
         whenFull?.Invoke();
-        return (payload, index);
+        var kept = new NativeBytes(index.Memory.Length);
+        index.Memory.Span.CopyTo(kept.GetSpan());
+        ((SlabPayload)payload).Keep(kept);
+        return (payload, new IndexBlob(kept.Memory));
     }
 
     /// <inheritdoc/>
     public void Forget(int segment)
     {
-        // The garbage collector and the pool of slabs see to it.
+        // It goes with the payload, back to the pool of slabs.
     }
 }

@@ -116,6 +116,7 @@ internal sealed class SegmentSealer : IAsyncDisposable
         complete.Hold();
         _store.Replace(full, complete);
         complete.Release();
+        if (!ReferenceEquals(kept, index)) index.Return();
         CallCounting.Count(_store, full.Number);
     }
 }

@@ -47,6 +47,6 @@ internal static partial class MemoryTable
         }
     }
 
-    [GeneratedRegex(@"^(?<name>\w*stor\w*bytes\w*(\{[^}]*\})?) (?<bytes>[0-9.e+]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<name>\w*stor\w*(size|bytes)\w*(\{[^}]*\})?) (?<bytes>[0-9.e+]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StorageBytes();
 }

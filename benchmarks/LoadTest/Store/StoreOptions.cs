@@ -5,6 +5,7 @@ namespace TracingAspire.Benchmarks.LoadTest.Store;
 /// <param name="Peers">Others that are compared with it at a size that all of them hold.</param>
 /// <param name="Traces">Traces of ten spans to fill the store with.</param>
 /// <param name="PeerTraces">The same for the comparison; 0 for none.</param>
+/// <param name="Questions">Only questions with this in their names are asked; empty for all.</param>
 /// <param name="Samples">Questions of each kind.</param>
 /// <param name="LongestKind">When to be content with fewer.</param>
 /// <param name="Idle">Rest before memory is read the second time.</param>
@@ -19,6 +20,7 @@ internal sealed record StoreOptions(
     IReadOnlyList<StoreCandidate> Peers,
     long Traces,
     long PeerTraces,
+    string Questions,
     int Samples,
     TimeSpan LongestKind,
     TimeSpan Idle,

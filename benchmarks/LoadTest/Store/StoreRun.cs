@@ -48,9 +48,13 @@ internal static class StoreRun
         Thread.Sleep(options.Idle);
         Write("", "## Memory", string.Join('\n', MemoryTable.Lines(bytes, empty, filled, server.Usage(), server)));
 
-        var kinds = JaegerKinds.All(facts);
+        QueryKind[] kinds =
+        [
+            .. JaegerKinds.All(facts).Where(kind => kind.Name.Contains(options.Questions, StringComparison.Ordinal)),
+        ];
         Write("", "## Questions", string.Join('\n', QueryTable.Lines(
             QueryRun.Measure(server.Api, kinds, options.Samples, options.LongestKind, options.Seed))));
+        Write("", $"RSS after it: {server.Usage().Resident >> 20:N0} MB");
         if (options.Rounds == 0)
             return;
         var rounds = new IngestRounds(server, options, facts).Run();

@@ -105,7 +105,7 @@ internal sealed class FilePayload : AppendablePayload
             else high = middle - 1;
         }
 
-        return slabs[low].Bytes.AsSpan((int)(offset - slabs[low].Start));
+        return slabs[low].Bytes.GetSpan()[(int)(offset - slabs[low].Start)..];
     }
 
     /// <inheritdoc/>
@@ -121,13 +121,13 @@ internal sealed class FilePayload : AppendablePayload
         var length = RecordHeader.Size + request.Length;
         var free = Room(length);
         var slab = _slabs[^1].Bytes;
-        var record = slab.AsSpan(slab.Length - free, length);
+        var record = slab.Memory.Slice(slab.Length - free, length);
         var start = _file!.Length;
-        new RecordHeader(request.Length, Crc32C.Of(request)).Write(record, Key, start);
-        request.CopyTo(record[RecordHeader.Size..]);
+        new RecordHeader(request.Length, Crc32C.Of(request)).Write(record.Span, Key, start);
+        request.CopyTo(record.Span[RecordHeader.Size..]);
         try
         {
-            _file.Append(record);
+            _file.Append(record.Span);
         }
         catch (Exception e) when (WriteHealth.IsFailure(e))
         {
@@ -149,5 +149,5 @@ internal sealed class FilePayload : AppendablePayload
         return _free = bytes.Length;
     }
 
-    private readonly record struct Slab(long Start, byte[] Bytes);
+    private readonly record struct Slab(long Start, NativeBytes Bytes);
 }

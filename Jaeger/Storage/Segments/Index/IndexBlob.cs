@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -65,7 +66,7 @@ internal sealed class IndexBlob(ReadOnlyMemory<byte> memory)
     }
 
     /// <summary>Makes an index with sections of the given sizes (bytes), to be filled in through <see cref="Writable"/>.</summary>
-    public static byte[] Create(ReadOnlySpan<int> sizes, in IndexHeader header)
+    public static ArraySegment<byte> Create(ReadOnlySpan<int> sizes, in IndexHeader header)
     {
         var end = HeaderSize;
         Span<uint> table = stackalloc uint[SectionCount * 2];
@@ -76,7 +77,8 @@ internal sealed class IndexBlob(ReadOnlyMemory<byte> memory)
             end += sizes[i];
         }
 
-        var bytes = new byte[end];
+        var bytes = new ArraySegment<byte>(ArrayPool<byte>.Shared.Rent(end), 0, end);
+        bytes.AsSpan().Clear();
         MemoryMarshal.Write(bytes, Magic);
         MemoryMarshal.Write(bytes.AsSpan(4), Version);
         MemoryMarshal.Write(bytes.AsSpan(8), in header);
@@ -85,11 +87,17 @@ internal sealed class IndexBlob(ReadOnlyMemory<byte> memory)
     }
 
     /// <summary>A section of an index that is being made.</summary>
-    public static Span<T> Writable<T>(byte[] index, IndexSection section)
+    public static Span<T> Writable<T>(ArraySegment<byte> index, IndexSection section)
         where T : unmanaged
     {
         var entry = MemoryMarshal.Read<SectionEntry>(index.AsSpan(SectionTable + (8 * (int)section)));
         return MemoryMarshal.Cast<byte, T>(index.AsSpan((int)entry.Offset, (int)entry.Length));
+    }
+
+    /// <summary>Gives back the memory of an index made by <see cref="Create"/> that nobody reads any more.</summary>
+    public void Return()
+    {
+        if (MemoryMarshal.TryGetArray(memory, out var array)) ArrayPool<byte>.Shared.Return(array.Array!);
     }
 
     private T Read<T>(int offset)

@@ -59,7 +59,7 @@ internal sealed class IndexBuilder(HeadSegment head, OperationCatalog catalog)
         return new IndexBlob(index);
     }
 
-    private static void Write(PostingsWriter writer, byte[] index, IndexSection first) => writer.Write(
+    private static void Write(PostingsWriter writer, ArraySegment<byte> index, IndexSection first) => writer.Write(
         IndexBlob.Writable<uint>(index, first),
         IndexBlob.Writable<ushort>(index, first + 1),
         IndexBlob.Writable<uint>(index, first + 2),

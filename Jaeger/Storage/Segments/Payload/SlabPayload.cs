@@ -4,6 +4,7 @@ namespace Jaeger.Storage.Segments.Payload;
 internal sealed class SlabPayload(SlabPool pool) : AppendablePayload
 {
     private volatile Slab[] _slabs = [];
+    private NativeBytes? _index;
     private long _memorySize;
     private long _length;
     private int _free;
@@ -20,7 +21,7 @@ internal sealed class SlabPayload(SlabPool pool) : AppendablePayload
         // A request stays in one piece, so that whatever is in it can be read as one span.
         if (request.Length > _free) AddSlab(request.Length);
         var last = _slabs[^1];
-        request.CopyTo(last.Bytes.AsSpan(last.Bytes.Length - _free));
+        request.CopyTo(last.Bytes.GetSpan()[^_free..]);
         var offset = (uint)(last.Start + last.Bytes.Length - _free);
         _free -= request.Length;
         Volatile.Write(ref _length, _length + request.Length);
@@ -39,13 +40,17 @@ internal sealed class SlabPayload(SlabPool pool) : AppendablePayload
             else high = middle - 1;
         }
 
-        return slabs[low].Bytes.AsSpan((int)(offset - slabs[low].Start));
+        return slabs[low].Bytes.GetSpan()[(int)(offset - slabs[low].Start)..];
     }
+
+    /// <summary>Has the memory of the segment's index go with the payload.</summary>
+    public void Keep(NativeBytes index) => _index = index;
 
     /// <inheritdoc/>
     protected override void Free()
     {
         foreach (var slab in _slabs) pool.Return(slab.Bytes);
+        _index?.Free();
     }
 
     private void AddSlab(int needed)
@@ -57,5 +62,5 @@ internal sealed class SlabPayload(SlabPool pool) : AppendablePayload
         _free = bytes.Length;
     }
 
-    private readonly record struct Slab(long Start, byte[] Bytes);
+    private readonly record struct Slab(long Start, NativeBytes Bytes);
 }

@@ -12,19 +12,20 @@ internal sealed class SlabPool
     private const int FirstSize = 1 << 16;
     private const int MostKept = 64;
 
-    private readonly ConcurrentBag<byte[]> _slabs = [];
+    private readonly ConcurrentBag<NativeBytes> _slabs = [];
 
     /// <summary>A slab of at least that size.</summary>
-    public byte[] Rent(int size, bool isFirst)
+    public NativeBytes Rent(int size, bool isFirst)
     {
-        if (size > SlabSize) return GC.AllocateUninitializedArray<byte>(size);
-        if (isFirst && size <= FirstSize) return GC.AllocateUninitializedArray<byte>(FirstSize);
-        return _slabs.TryTake(out var slab) ? slab : GC.AllocateUninitializedArray<byte>(SlabSize);
+        if (size > SlabSize) return new NativeBytes(size);
+        if (isFirst && size <= FirstSize) return new NativeBytes(FirstSize);
+        return _slabs.TryTake(out var slab) ? slab : new NativeBytes(SlabSize);
     }
 
     /// <summary>Takes a slab back.</summary>
-    public void Return(byte[] slab)
+    public void Return(NativeBytes slab)
     {
         if (slab.Length == SlabSize && _slabs.Count < MostKept) _slabs.Add(slab);
+        else slab.Free();
     }
 }
