@@ -21,6 +21,11 @@ internal static class StoreFill
     /// <summary>Requests that hold the small traces.</summary>
     public static long Requests(TraceFacts facts) => facts.Traces / TraceRequestTemplate.Traces;
 
-    private static FillResult Send(StoreServer server, TraceFacts facts, TraceLayout layout, long requests, long lastTrace) =>
-        server.Fill(new TraceRequests(facts, layout), requests, facts.TraceId(lastTrace));
+    private static FillResult Send(StoreServer server, TraceFacts facts, TraceLayout layout, long requests, long lastTrace)
+    {
+        var fill = server.Fill(new TraceRequests(facts, layout), requests, facts.TraceId(lastTrace));
+        foreach (var (what, count) in fill.Load.Refusals.Concat(fill.Load.Errors))
+            Console.Error.WriteLine($"{count} requests of {requests}: {what}");
+        return fill;
+    }
 }
