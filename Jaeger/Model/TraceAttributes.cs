@@ -14,7 +14,7 @@ internal static class TraceAttributes
         while (counter.Next())
         {
             if (counter.Field == field) count++;
-            }
+        }
 
         if (count == 0) return [];
         var attributes = new TraceAttribute[count];
