@@ -9,7 +9,8 @@ internal sealed class TraceRequestTemplate
 {
     public const int Traces = 10;
 
-    private const int Instances = 3;
+    /// <summary>Instances of each service.</summary>
+    public const int Instances = 3;
 
     private TraceRequestTemplate(byte[] bytes, SpanPlaces[] spans)
     {
