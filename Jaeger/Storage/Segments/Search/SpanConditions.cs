@@ -1,7 +1,7 @@
 using Jaeger.GoFormats;
 using Jaeger.Model;
-using Kind = OpenTelemetry.Proto.Trace.V1.Span.Types.SpanKind;
 using Code = OpenTelemetry.Proto.Trace.V1.Status.Types.StatusCode;
+using Kind = OpenTelemetry.Proto.Trace.V1.Span.Types.SpanKind;
 
 namespace Jaeger.Storage.Segments.Search;
 

@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Jaeger.Model;
-using Jaeger.Storage;
 using Jaeger.Sanitizers;
+using Jaeger.Storage;
 using OpenTelemetry.Proto.Collector.Trace.V1;
 
 namespace Jaeger.Tests.Storage.Oracle;
