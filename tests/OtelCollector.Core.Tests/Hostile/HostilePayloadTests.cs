@@ -86,7 +86,7 @@ public sealed class HostilePayloadTests
             "GARBAGE\r\n\r\n", "POST /v1/traces HTTP/9.9\r\n\r\n", "\0\0\0\0\r\n\r\n",
             "POST /v1/traces HTTP/1.1\r\n\r\n", "POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
             "POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\nx",
-            "POST /v1/traces HTTP/1.1\r\nHost: x\r\nA: " + new string('a', 70_000) + "\r\n\r\n",
+            "POST /v1/traces HTTP/1.1\r\nHost: x\r\nA: " + new string('a', 1_200_000) + "\r\n\r\n",
         })
         {
             using var connection = await RawConnection.OpenAsync(fixture.HttpPort);

@@ -42,7 +42,8 @@ internal sealed record StandIns(JsonObject Config, IReadOnlyList<string> Absent)
     {
         var backends = config.At("extensions.jaeger_storage.backends") as JsonObject ?? [];
         var absent = backends.Where(backend => Storages.Any(storage => backend.Value.At(storage) is not null)).Select(backend => backend.Key).ToList();
+        var types = absent.SelectMany(id => Storages.Where(storage => backends[id].At(storage) is not null)).ToList();
         absent.ForEach(id => backends[id] = new JsonObject { ["memory"] = new JsonObject { ["max_traces"] = 1 } });
-        return absent;
+        return [.. absent, .. types];
     }
 }
