@@ -7,7 +7,16 @@ export const router = createRouter({
   routes: [
     { path: '/', redirect: (to) => ({ path: '/search', query: to.query }) },
     { path: '/search', name: 'search', component: SearchPage },
+    // Two IDs, either of which may still be missing: /trace/A...B, /trace/A..., /trace/...
+    {
+      path: '/trace/:a([0-9a-fA-F]*)...:b([0-9a-fA-F]*)',
+      name: 'compare',
+      component: () => import('./pages/ComparePage.vue'),
+      props: true,
+    },
     { path: '/trace/:id', name: 'trace', component: () => import('./pages/TracePage.vue'), props: true },
+    { path: '/dependencies', name: 'dependencies', component: () => import('./pages/DependenciesPage.vue') },
+    { path: '/monitor', name: 'monitor', component: () => import('./pages/MonitorPage.vue') },
     { path: '/:path(.*)*', name: 'missing', component: () => import('./pages/MissingPage.vue') },
   ],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),

@@ -1,7 +1,11 @@
+import { parseEmbed } from './embed'
 import { readUiConfig } from './uiConfig'
 
 /** The configuration of this page, read once. */
 export const uiConfig = readUiConfig(document)
+
+/** How the page is embedded in another, read once from its first address; null where it stands on its own. */
+export const embed = parseEmbed(new URLSearchParams(window.location.search))
 
 /** An address below the backend's base path: the only place that knows where the backend lives. */
 export function backendPath(path: string): string {

@@ -3,29 +3,49 @@ import { parseUiConfig } from './uiConfig'
 
 describe('parseUiConfig', () => {
   it('reads what the server injects', () => {
-    const text =
-      '{"config":{"search":{"maxLimit":50}},"capabilities":{},"version":{"gitVersion":"v1"},"basePath":"/jaeger/"}'
+    const config = parseUiConfig(
+      '{"config":{"search":{"maxLimit":50}},"capabilities":{"metricsStorage":true},"version":{"gitVersion":"v1"},"basePath":"/jaeger/"}',
+    )
 
-    expect(parseUiConfig(text)).toEqual({
-      basePath: '/jaeger',
-      version: 'v1',
-      searchWithoutService: true,
-      maxLimit: 50,
-    })
+    expect(config).toMatchObject({ basePath: '/jaeger', version: 'v1', monitor: { menuEnabled: true } })
+    expect(config.search).toMatchObject({ maxLimit: 50, withoutService: true })
   })
 
   it.each(['', '{}', 'null', 'not json', '[1]'])('falls back to defaults for %j', (text) => {
-    expect(parseUiConfig(text)).toEqual({
-      basePath: '',
-      version: '',
-      searchWithoutService: true,
-      maxLimit: 1500,
-    })
+    expect(parseUiConfig(text)).toEqual(parseUiConfig('{}'))
+    expect(parseUiConfig(text).search).toMatchObject({ maxLimit: 1500, defaultLookback: '1h' })
   })
 
   it('demands a service where the server does', () => {
-    expect(
-      parseUiConfig('{"config":{"search":{"searchWithoutServiceName":false}}}').searchWithoutService,
-    ).toBe(false)
+    expect(parseUiConfig('{"capabilities":{"searchWithoutServiceName":false}}').search.withoutService).toBe(
+      false,
+    )
+  })
+
+  it('reads link patterns and menus, and leaves out what it cannot use', () => {
+    const config = parseUiConfig(
+      JSON.stringify({
+        config: {
+          linkPatterns: [
+            { type: 'tags', key: 'user', url: 'https://users/#{user}', text: 'User' },
+            { type: 'x' },
+            5,
+          ],
+          menu: [
+            { label: 'Docs', url: 'https://docs' },
+            { label: 'More', items: [{ label: 'v1' }] },
+            { url: 'x' },
+          ],
+        },
+      }),
+    )
+
+    expect(config.linkPatterns).toEqual([
+      { type: 'tags', key: 'user', url: 'https://users/#{user}', text: 'User' },
+    ])
+    expect(config.menu).toEqual([
+      { label: 'Docs', url: 'https://docs', target: '' },
+      { label: 'More', items: [{ label: 'v1', url: '', target: '' }] },
+    ])
   })
 })

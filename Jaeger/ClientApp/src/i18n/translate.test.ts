@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { en } from './messages.en'
-import { ja } from './messages.ja'
+import { en } from './en'
+import { ja } from './ja'
 import { translate } from './translate'
 
 it('fills values in and leaves unknown names visible', () => {

@@ -1,5 +1,5 @@
-import { en } from './messages.en'
-import { ja } from './messages.ja'
+import { en } from './en'
+import { ja } from './ja'
 
 export type MessageKey = keyof typeof en
 export type Locale = 'en' | 'ja'

@@ -1,0 +1,14 @@
+import { defineAsyncComponent, type Component } from 'vue'
+import type { MessageKey } from '@/i18n/translate'
+
+/** A way to look at one trace, chosen by `?uiView=<name>`. */
+export interface TraceViewKind {
+  name: string
+  label: MessageKey
+  component: Component
+}
+
+/** All but the timeline, which is the page's own. Each asks `useTraceView()` for the trace and takes no properties. */
+export const traceViews: readonly TraceViewKind[] = [
+  { name: 'json', label: 'views.json', component: defineAsyncComponent(() => import('./JsonView.vue')) },
+]

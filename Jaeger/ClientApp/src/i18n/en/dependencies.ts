@@ -1,0 +1,3 @@
+export const dependencies = {
+  'dependencies.title': 'System architecture',
+} as const

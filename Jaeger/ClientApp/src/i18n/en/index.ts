@@ -1,0 +1,20 @@
+import { common } from './common'
+import { compare } from './compare'
+import { dependencies } from './dependencies'
+import { monitor } from './monitor'
+import { search } from './search'
+import { span } from './span'
+import { trace } from './trace'
+import { views } from './views'
+
+/** Every message, one file for each area of the UI. */
+export const en = {
+  ...common,
+  ...compare,
+  ...dependencies,
+  ...monitor,
+  ...search,
+  ...span,
+  ...trace,
+  ...views,
+}

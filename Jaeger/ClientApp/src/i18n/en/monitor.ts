@@ -1,0 +1,3 @@
+export const monitor = {
+  'monitor.title': 'Monitor',
+} as const

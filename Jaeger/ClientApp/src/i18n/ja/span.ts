@@ -1,0 +1,25 @@
+import type { span as en } from '../en/span'
+
+export const span: Record<keyof typeof en, string> = {
+  'span.service': 'サービス',
+  'span.duration': '所要時間',
+  'span.self': '自身の時間',
+  'span.start': '開始',
+  'span.kind': '種類',
+  'span.status': 'ステータス',
+  'span.scope': 'スコープ',
+  'span.id': 'スパン ID',
+  'span.parent': '親',
+  'span.parentMissing': 'このトレースにありません',
+  'span.attributes': '属性',
+  'span.resource': 'リソース',
+  'span.events': 'イベント',
+  'span.links': 'リンク',
+  'span.warnings': '警告',
+  'span.copyLink': 'このスパンへのリンクをコピー',
+  'span.copyValue': '値をコピー',
+  'span.copyJson': 'JSON でコピー',
+  'span.copied': 'コピーしました',
+  'span.copyFailed': 'ブラウザーがコピーを許可しませんでした',
+  'span.none': 'なし',
+}
