@@ -4,16 +4,21 @@ import type { Trace } from '@/model/trace/trace'
 import { backendPath } from '@/config/page'
 import { BackendError } from './backendError'
 import { getJson } from './getJson'
+import { uploadedTrace } from './uploadedTraces'
 
 export async function fetchTrace(traceId: string, signal?: AbortSignal): Promise<Trace> {
+  const trace = buildTrace(uploadedTrace(traceId) ?? (await fetchSpans(traceId, signal)))
+  if (trace === null) throw new BackendError('notFound', 'No traces found', 404)
+  return trace
+}
+
+async function fetchSpans(traceId: string, signal?: AbortSignal): Promise<OtlpResourceSpans[]> {
   const body = await getJson<{ result?: { resourceSpans?: OtlpResourceSpans[] } }>(
     otlpTracePath(traceId),
     new URLSearchParams(),
     signal,
   )
-  const trace = buildTrace(body.result?.resourceSpans ?? [])
-  if (trace === null) throw new BackendError('notFound', 'No traces found', 404)
-  return trace
+  return body.result?.resourceSpans ?? []
 }
 
 /** Addresses of the raw trace, for links. */
