@@ -49,7 +49,7 @@ internal sealed class StoredResource(ResourceSpans origin)
 
     /// <summary>The service's name; empty where there is none.</summary>
     public string ServiceName { get; } =
-        origin.Resource is { } resource ? Jaeger.Model.Attributes.FindString(resource.Attributes, Jaeger.Model.Attributes.ServiceName) : "";
+        origin.Resource is { } resource ? DecodedAttributes.FindString(resource.Attributes, Jaeger.Model.Attributes.ServiceName) : "";
 }
 
 /// <summary>A scope apart from the message it came in.</summary>

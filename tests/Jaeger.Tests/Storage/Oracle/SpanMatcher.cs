@@ -118,7 +118,7 @@ internal sealed class SpanMatcher
     }
 
     private static bool Has(IReadOnlyList<KeyValue> attributes, AttributeCondition wanted) =>
-        Jaeger.Model.Attributes.Find(attributes, wanted.Key) is { } found
+        DecodedAttributes.Find(attributes, wanted.Key) is { } found
         && wanted.IsMet(AttributeText.Of(found.Value));
 
     private static bool? ParseBool(string value)
