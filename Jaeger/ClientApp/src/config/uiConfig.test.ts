@@ -41,7 +41,7 @@ describe('parseUiConfig', () => {
     )
 
     expect(config.linkPatterns).toEqual([
-      { type: 'tags', key: 'user', url: 'https://users/#{user}', text: 'User' },
+      { types: ['attributes'], key: ['user'], value: null, url: 'https://users/#{user}', text: 'User' },
     ])
     expect(config.menu).toEqual([
       { label: 'Docs', url: 'https://docs', target: '' },
