@@ -43,6 +43,9 @@ describe('findSpans', () => {
     ['tasks send', ['aaaa', 'cccc']],
     ['"select get"', ['bbbb']],
     ['http.method=get', ['aaaa']],
+    ['method=g', ['aaaa']],
+    ['db.text="select get"', ['bbbb']],
+    ['select -text', []],
     ['timeout', ['cccc']],
     ['exception', ['cccc']],
     ['bbbb', ['bbbb']],
@@ -61,12 +64,9 @@ describe('findSpans', () => {
 
 describe('parseFindTerms', () => {
   it('reads every kind of word', () => {
-    expect(parseFindTerms('Word "Two words" key=value key="a b" -not')).toEqual([
-      { kind: 'text', text: 'word' },
-      { kind: 'text', text: 'two words' },
-      { kind: 'pair', key: 'key', value: 'value' },
-      { kind: 'pair', key: 'key', value: 'a b' },
-      { kind: 'exclude', key: 'not' },
-    ])
+    expect(parseFindTerms('Word "Two words" key=value key="a b" -not -"no way" "open')).toEqual({
+      texts: ['word', 'two words', 'key=value', 'key=a b', 'open'],
+      excludedKeys: ['not', 'no way'],
+    })
   })
 })

@@ -1,39 +1,43 @@
 import { valueText, type Attribute } from '../otlp/attributes'
 import type { Span } from '../trace/span'
-import { parseFindTerms, type FindTerm } from './findTerms'
+import { parseFindTerms, type FindTerms } from './findTerms'
 
 /**
  * The spans that match any word of the input, in their given order, or null where there is nothing to look for.
- * Words are sought in names, services, attributes, events and resources; a span ID must match whole.
+ * As in Jaeger a word is sought inside names, services and `key=value` of attributes, events and resources; a span
+ * ID must match whole.
  */
 export function findSpans(spans: readonly Span[], input: string): Span[] | null {
   const terms = parseFindTerms(input)
-  const excluded = new Set(terms.flatMap((term) => (term.kind === 'exclude' ? [term.key] : [])))
-  const sought = terms.filter((term) => term.kind !== 'exclude')
-  if (sought.length === 0) return null
-  return spans.filter((span) => sought.some((term) => matches(span, term, excluded)))
-}
-
-function matches(span: Span, term: FindTerm, excluded: ReadonlySet<string>): boolean {
-  const inAttributes = (attributes: readonly Attribute[]) =>
-    attributes.some((attribute) => matchesAttribute(attribute, term, excluded))
-  if (term.kind === 'text') {
-    if (span.spanId === term.text) return true
-    if (span.operation.toLowerCase().includes(term.text)) return true
-    if (span.source.service.toLowerCase().includes(term.text)) return true
-    if (span.events.some((event) => event.name.toLowerCase().includes(term.text))) return true
+  if (terms.texts.length === 0) return null
+  const foundResources = new Map<readonly Attribute[], boolean>()
+  const inResource = (resource: readonly Attribute[]) => {
+    const known = foundResources.get(resource)
+    if (known !== undefined) return known
+    const found = hasMatch(resource, terms)
+    foundResources.set(resource, found)
+    return found
   }
-  return (
-    inAttributes(span.attributes) ||
-    inAttributes(span.source.resource) ||
-    span.events.some((event) => inAttributes(event.attributes))
+  return spans.filter(
+    (span) =>
+      terms.texts.includes(span.spanId) ||
+      contains(span.operation, terms.texts) ||
+      contains(span.source.service, terms.texts) ||
+      hasMatch(span.attributes, terms) ||
+      span.events.some((event) => contains(event.name, terms.texts) || hasMatch(event.attributes, terms)) ||
+      inResource(span.source.resource),
   )
 }
 
-function matchesAttribute(attribute: Attribute, term: FindTerm, excluded: ReadonlySet<string>): boolean {
-  const key = attribute.key.toLowerCase()
-  if (excluded.has(key)) return false
-  const value = valueText(attribute.value).toLowerCase()
-  if (term.kind === 'pair') return key === term.key && value === term.value
-  return term.kind === 'text' && (key.includes(term.text) || value.includes(term.text))
+function hasMatch(attributes: readonly Attribute[], { texts, excludedKeys }: FindTerms): boolean {
+  return attributes.some(
+    ({ key, value }) =>
+      !(excludedKeys.length > 0 && contains(key, excludedKeys)) &&
+      contains(`${key}=${valueText(value)}`, texts),
+  )
+}
+
+function contains(text: string, parts: readonly string[]): boolean {
+  const lower = text.toLowerCase()
+  return parts.some((part) => lower.includes(part))
 }

@@ -1,21 +1,20 @@
-/** One word of the find box: `word`, `"two words"`, `key=value`, or `-key` to leave a key out. */
-export type FindTerm =
-  | { kind: 'text'; text: string }
-  | { kind: 'pair'; key: string; value: string }
-  | { kind: 'exclude'; key: string }
-
-const word = /(-?)(?:"([^"]*)"|([^\s"=]+)="([^"]*)"|([^\s"]+))/g
-
-export function parseFindTerms(input: string): FindTerm[] {
-  return [...input.toLowerCase().matchAll(word)].flatMap(toTerm)
+/** What the find box asks for, in lower case. */
+export interface FindTerms {
+  /** A span that has any of these is found. */
+  texts: string[]
+  /** Attributes whose keys contain one of these are not looked at. */
+  excludedKeys: string[]
 }
 
-function toTerm([, minus, quoted, quotedKey, quotedValue, bare]: RegExpMatchArray): FindTerm[] {
-  if (quotedKey !== undefined) return [{ kind: 'pair', key: quotedKey, value: quotedValue ?? '' }]
-  const text = quoted ?? bare ?? ''
-  if (text === '') return []
-  if (minus === '-') return [{ kind: 'exclude', key: text }]
-  const equals = quoted === undefined ? text.indexOf('=') : -1
-  if (equals > 0) return [{ kind: 'pair', key: text.slice(0, equals), value: text.slice(equals + 1) }]
-  return [{ kind: 'text', text }]
+const word = /(-?)([^\s"]*)(?:"([^"]*)"?)?/g
+
+/** Reads words, `"two words"`, `key=value`, `key="two words"`, and `-key` to leave keys out. */
+export function parseFindTerms(input: string): FindTerms {
+  const texts: string[] = []
+  const excludedKeys: string[] = []
+  for (const [, minus, bare = '', quoted = ''] of input.toLowerCase().matchAll(word)) {
+    const text = bare + quoted
+    if (text !== '') (minus === '-' ? excludedKeys : texts).push(text)
+  }
+  return { texts, excludedKeys }
 }

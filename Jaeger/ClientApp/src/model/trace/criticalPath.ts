@@ -8,7 +8,7 @@ export interface CriticalSection {
 
 /**
  * Walks back from the end of every root: the child that finished last before that moment was being waited for,
- * the rest of the time was the span's own. Children are clipped to their parent; nobody waits for a consumer.
+ * the rest of the time was the span's own. Children are clipped to their parent; a producer does not wait for its consumers.
  */
 export function criticalPath(roots: readonly Span[]): Map<Span, CriticalSection[]> {
   const sections = new Map<Span, CriticalSection[]>()
@@ -29,7 +29,7 @@ export function criticalPath(roots: readonly Span[]): Map<Span, CriticalSection[
 
 function awaitedChildren(parent: Span, start: number, end: number) {
   return parent.children
-    .filter((span) => span.kind !== 'consumer')
+    .filter((span) => !(parent.kind === 'producer' && span.kind === 'consumer'))
     .map((span) => ({
       span,
       start: Math.max(span.start, start),

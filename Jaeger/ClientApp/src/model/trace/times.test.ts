@@ -55,13 +55,23 @@ describe('critical path', () => {
     expect(sections.sort()).toEqual(['a 10-40', 'b 50-90', 'root 0-10', 'root 40-50', 'root 90-100'])
   })
 
-  it('clips a child that outlives its parent and waits for no consumer', () => {
+  it('clips a child that outlives its parent', () => {
     const sections = path([
       { id: 'root', from: 0, to: 100 },
       { id: 'over', parent: 'root', from: 60, to: 150 },
-      { id: 'consumer', parent: 'root', kind: 5, from: 10, to: 50 },
     ])
 
     expect(sections.sort()).toEqual(['over 60-100', 'root 0-60'])
+  })
+
+  it('lets a producer wait for no consumer, and others wait for theirs', () => {
+    const send = (kind: number) =>
+      path([
+        { id: 'send', kind, from: 0, to: 100 },
+        { id: 'receive', parent: 'send', kind: 5, from: 10, to: 50 },
+      ])
+
+    expect(send(4)).toEqual(['send 0-100'])
+    expect(send(3).sort()).toEqual(['receive 10-50', 'send 0-10', 'send 50-100'])
   })
 })
