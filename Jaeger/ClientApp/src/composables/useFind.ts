@@ -22,7 +22,7 @@ export function useFind(view: ReturnType<typeof useTraceView>) {
   }
 
   function find(): void {
-    found.value = findSpans(view.trace.spans, text.value)
+    found.value = findSpans(view.spans.value, text.value)
     view.matches.value = found.value && new Set(found.value.map((span) => span.spanId))
     index.value = -1
     view.currentMatch.value = null

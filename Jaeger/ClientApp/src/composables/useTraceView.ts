@@ -1,10 +1,11 @@
 import { computed, inject, provide, ref, shallowRef, type InjectionKey } from 'vue'
 import { collapseAll, collapseLevel, expandLevel, reveal, visibleSpans } from '@/model/timeline/collapse'
+import { withAncestors, withoutServices } from '@/model/timeline/filter'
 import { fullRange, type ViewRange } from '@/model/timeline/viewRange'
 import { criticalPath } from '@/model/trace/criticalPath'
 import type { Span } from '@/model/trace/span'
 import type { Trace } from '@/model/trace/trace'
-import { useSetting } from './useSetting'
+import { useTraceSettings } from './useTraceSettings'
 
 /** A span the timeline is asked to bring into view. */
 export interface ScrollTarget {
@@ -13,39 +14,56 @@ export interface ScrollTarget {
 }
 
 const key: InjectionKey<ReturnType<typeof createTraceView>> = Symbol('trace view')
-const criticalPathSetting = useSetting('criticalPath', ['on', 'off'], 'on')
 
 /** How one trace is looked at: what is folded, open, in range and found. */
 function createTraceView(trace: Trace) {
+  const settings = useTraceSettings()
+  const { detailMode, matchMode, showCriticalPath } = settings
   const collapsed = shallowRef<ReadonlySet<string>>(new Set())
   const opened = shallowRef<ReadonlySet<string>>(new Set())
   const range = ref<ViewRange>({ ...fullRange })
+  /** Services whose spans are taken away with all below them. */
+  const hiddenServices = shallowRef<ReadonlySet<string>>(new Set())
   const matches = shallowRef<ReadonlySet<string> | null>(null)
   const currentMatch = ref<string | null>(null)
   const scrollTarget = shallowRef<ScrollTarget | null>(null)
-  const visible = computed(() => visibleSpans(trace.spans, collapsed.value))
-  const showCriticalPath = computed(() => criticalPathSetting.value === 'on')
+  /** The spans of the services that are shown. */
+  const spans = computed(() => withoutServices(trace.spans, hiddenServices.value))
+  const kept = computed(() =>
+    matchMode.value === 'filter' && matches.value !== null
+      ? withAncestors(spans.value, matches.value)
+      : spans.value,
+  )
+  const visible = computed(() => visibleSpans(kept.value, collapsed.value))
+  /** The span of the side panel: the one opened last. */
+  const selected = computed(() => trace.spanById.get([...opened.value].at(-1) ?? '') ?? null)
   const criticalSections = computed(() => (showCriticalPath.value ? criticalPath(trace.roots) : null))
 
   return {
+    ...settings,
     trace,
+    spans,
     collapsed,
     opened,
+    selected,
     range,
+    hiddenServices,
     matches,
     currentMatch,
     scrollTarget,
     visible,
-    showCriticalPath,
     criticalSections,
-    toggleCriticalPath: () => (criticalPathSetting.value = showCriticalPath.value ? 'off' : 'on'),
     toggleCollapsed: (spanId: string) => (collapsed.value = toggled(collapsed.value, spanId)),
-    toggleOpened: (spanId: string) => (opened.value = toggled(opened.value, spanId)),
+    /** Opens or closes the details of a span; the side panel changes to it. */
+    toggleOpened(spanId: string) {
+      opened.value = detailMode.value === 'sidepanel' ? new Set([spanId]) : toggled(opened.value, spanId)
+    },
     open: (spanId: string) => (opened.value = new Set([...opened.value, spanId])),
     collapseAll: () => (collapsed.value = collapseAll(trace.spans)),
     expandAll: () => (collapsed.value = new Set()),
     collapseLevel: () => (collapsed.value = collapseLevel(trace.spans, collapsed.value)),
     expandLevel: () => (collapsed.value = expandLevel(trace.spans, collapsed.value)),
+    /** Opens whatever hides a span and brings it into view. */
     show(span: Span, focus = false) {
       collapsed.value = reveal(span, collapsed.value)
       scrollTarget.value = { span, focus }

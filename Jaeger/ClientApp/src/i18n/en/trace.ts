@@ -43,6 +43,11 @@ export const trace = {
   'timeline.errorBelow': 'A span below failed',
   'timeline.empty': '(no name)',
 
+  'panel.label': 'Span in side panel',
+  'panel.selected': 'Selected span',
+  'panel.root': 'Root of the trace',
+  'panel.close': 'Close the side panel',
+
   'keys.title': 'Keyboard shortcuts',
   'keys.next': 'Next or previous span',
   'keys.details': 'Open or close the details of the focused span',

@@ -45,6 +45,11 @@ export const trace: Record<keyof typeof en, string> = {
   'timeline.errorBelow': '下のスパンが失敗しました',
   'timeline.empty': '(名前なし)',
 
+  'panel.label': 'スパンをサイドパネルに表示',
+  'panel.selected': '選択中のスパン',
+  'panel.root': 'トレースのルート',
+  'panel.close': 'サイドパネルを閉じる',
+
   'keys.title': 'キーボードショートカット',
   'keys.next': '次または前のスパン',
   'keys.details': '選択中のスパンの詳細を開閉',

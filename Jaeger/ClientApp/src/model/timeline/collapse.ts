@@ -1,14 +1,23 @@
 import type { Span } from '../trace/span'
 
-/** The spans left when the subtrees of the collapsed ones are skipped; `spans` is depth first. */
-export function visibleSpans(spans: readonly Span[], collapsed: ReadonlySet<string>): Span[] {
+/** The spans left when the subtrees of the collapsed ones are skipped; `spans` is depth first, some may be missing. */
+export function visibleSpans(spans: readonly Span[], collapsed: ReadonlySet<string>): readonly Span[] {
+  if (collapsed.size === 0) return spans
   const visible: Span[] = []
   for (let i = 0; i < spans.length; i++) {
     const span = spans[i] as Span
     visible.push(span)
-    if (collapsed.has(span.spanId)) i += span.descendantCount
+    if (collapsed.has(span.spanId)) i = skipSubtree(spans, i) - 1
   }
   return visible
+}
+
+/** Where the spans below the one at `index` end. */
+export function skipSubtree(spans: readonly Span[], index: number): number {
+  const { depth } = spans[index] as Span
+  let next = index + 1
+  while (next < spans.length && (spans[next] as Span).depth > depth) next++
+  return next
 }
 
 export function collapseAll(spans: readonly Span[]): Set<string> {
