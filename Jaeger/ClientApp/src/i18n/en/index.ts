@@ -1,6 +1,7 @@
 import { common } from './common'
 import { compare } from './compare'
 import { dependencies } from './dependencies'
+import { graph } from './graph'
 import { monitor } from './monitor'
 import { search } from './search'
 import { span } from './span'
@@ -12,6 +13,7 @@ export const en = {
   ...common,
   ...compare,
   ...dependencies,
+  ...graph,
   ...monitor,
   ...search,
   ...span,

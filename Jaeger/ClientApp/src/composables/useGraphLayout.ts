@@ -1,0 +1,56 @@
+import ELK, { type ELK as Layouter } from 'elkjs/lib/elk-api'
+import ElkWorker from 'elkjs/lib/elk-worker.min.js?worker'
+import { onBeforeUnmount, shallowRef, watch } from 'vue'
+import { fromElkGraph, toElkGraph } from '@/model/graph/elkGraph'
+import type { GraphArrangement, GraphEdge, GraphNode, PlacedGraph } from '@/model/graph/graph'
+
+export const layoutSeconds = 10
+
+export type LayoutState = 'working' | 'done' | 'late' | 'failed'
+
+/** Lays a graph out in a worker, anew when it changes; a layout that takes too long is stopped. */
+export function useGraphLayout<N extends GraphNode>(
+  nodes: () => readonly N[],
+  edges: () => readonly GraphEdge[],
+  arrangement: () => GraphArrangement,
+) {
+  const placed = shallowRef<PlacedGraph<N> | null>(null)
+  const state = shallowRef<LayoutState>('working')
+  let layouter: Layouter | null = null
+  let running = 0
+
+  function stop(): void {
+    layouter?.terminateWorker()
+    layouter = null
+  }
+
+  async function layOut(): Promise<void> {
+    const turn = ++running
+    // A layout cannot be called off, only its worker ended.
+    if (state.value === 'working') stop()
+    state.value = 'working'
+    layouter ??= new ELK({ workerFactory: () => new ElkWorker() })
+    const limit = setTimeout(() => {
+      stop()
+      state.value = 'late'
+      running++
+    }, layoutSeconds * 1000)
+    try {
+      const answer = await layouter.layout(toElkGraph(nodes(), edges(), arrangement()))
+      if (turn !== running) return
+      placed.value = fromElkGraph(nodes(), edges(), answer)
+      state.value = 'done'
+    } catch {
+      if (turn === running) state.value = 'failed'
+    } finally {
+      clearTimeout(limit)
+    }
+  }
+
+  watch([nodes, edges, () => Object.values(arrangement()).join()], layOut, { immediate: true })
+  onBeforeUnmount(() => {
+    running++
+    stop()
+  })
+  return { placed, state, layOut }
+}
