@@ -1,30 +1,23 @@
 import { valueText, type AttributeValue } from '../otlp/attributes'
+import { parseContainer, type JsonContainer } from './jsonText'
 
 export interface AttributeText {
-  /** For reading: JSON is laid out over lines. */
-  text: string
-  /** For the clipboard: as it came. */
+  /** For reading and the clipboard: as it came. */
   raw: string
   type: 'string' | 'number' | 'boolean' | 'json'
+  /** What to lay out as a tree. */
+  json: JsonContainer | null
 }
 
-export function formatValue(value: AttributeValue): AttributeText {
+const headerPrefixes = ['http.request.header.', 'http.response.header.']
+
+export function formatValue(key: string, value: AttributeValue): AttributeText {
   const raw = valueText(value)
-  if (typeof value === 'number') return { text: raw, raw, type: 'number' }
-  if (typeof value === 'boolean') return { text: raw, raw, type: 'boolean' }
-  if (typeof value === 'object') return { text: JSON.stringify(value, null, 2), raw, type: 'json' }
-  const parsed = parseContainer(value)
-  return parsed === null
-    ? { text: raw, raw, type: 'string' }
-    : { text: JSON.stringify(parsed, null, 2), raw, type: 'json' }
-}
-
-/** The object or array a text holds as JSON; numbers and the like stay as written. */
-function parseContainer(text: string): object | null {
-  if (!/^\s*[[{]/.test(text)) return null
-  try {
-    return JSON.parse(text) as object
-  } catch {
-    return null
-  }
+  if (typeof value === 'number') return { raw, type: 'number', json: null }
+  if (typeof value === 'boolean') return { raw, type: 'boolean', json: null }
+  // A header is nearly always a list of one: read better on a line.
+  if (Array.isArray(value) && headerPrefixes.some((prefix) => key.startsWith(prefix)))
+    return { raw: value.map(valueText).join(', '), type: 'string', json: null }
+  const json = typeof value === 'string' ? parseContainer(value) : value
+  return { raw, type: json === null ? 'string' : 'json', json }
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { formatValue } from './attributeText'
 import { fromDateInput, toDateInput } from './dateInput'
 import { formatDuration } from './duration'
 import { parseDuration } from './durationInput'
@@ -57,17 +56,5 @@ describe('moments', () => {
 
     expect(fromDateInput(toDateInput(moment, zone), zone)).toBe(moment)
     expect(fromDateInput('', zone)).toBeNull()
-  })
-})
-
-describe('formatValue', () => {
-  it('lays JSON out over lines and keeps the raw text for the clipboard', () => {
-    expect(formatValue('{"a":1}')).toEqual({ text: '{\n  "a": 1\n}', raw: '{"a":1}', type: 'json' })
-    expect(formatValue(['x'])).toMatchObject({ raw: '["x"]', type: 'json' })
-  })
-
-  it('leaves other texts as they are', () => {
-    expect(formatValue('{broken').text).toBe('{broken')
-    expect(formatValue('12').type).toBe('string')
   })
 })
