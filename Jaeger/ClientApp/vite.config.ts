@@ -11,6 +11,8 @@ export default defineConfig({
   experimental: {
     renderBuiltUrl: (_, { hostType }) => (hostType === 'html' ? undefined : { relative: true }),
   },
+  // Every answer has a nonce of its own; the server puts it where the build leaves this mark.
+  html: { cspNonce: 'JAEGER_CSP_NONCE' },
   plugins: [vue()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {

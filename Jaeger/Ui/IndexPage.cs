@@ -7,28 +7,37 @@ using System.Text.RegularExpressions;
 namespace Jaeger.Ui;
 
 /// <summary>
-/// The UI's page with the server's settings in it. In our own they travel as a data block, which needs no exception
-/// from the Content-Security-Policy; in Jaeger's, which <c>ui.assets_path</c> may bring, at the marks it has for them.
+/// The UI's page with the server's settings in it. In our own they travel as a data block, followed by the operator's
+/// script where there is one; in Jaeger's, which <c>ui.assets_path</c> may bring, at the marks it has for them.
 /// </summary>
 internal static partial class IndexPage
 {
+    /// <summary>What stands in the page for the nonce of the answer; the build writes it, too (vite.config.ts).</summary>
+    public const string NonceMark = "JAEGER_CSP_NONCE";
+
     /// <summary>Whether the page runs a script of the operator.</summary>
-    public static bool TakesScript(string page) => ScriptMark().IsMatch(page);
+    public static bool TakesScript(string page) => ScriptMark().IsMatch(page) || ConfigElement().IsMatch(page);
 
     /// <summary>Puts the settings into the page and moves its addresses below the base path.</summary>
-    public static byte[] Render(string page, UiSettings settings, UiOverrides overrides)
+    public static string Render(string page, UiSettings settings, UiOverrides overrides)
     {
         var config = overrides.Config.GetRawText() is "{}" ? null : Serialize(overrides.Config.WriteTo);
         var capabilities = Serialize(json => WriteCapabilities(json, settings));
         var version = Serialize(json => WriteVersion(json, settings));
-        page = ConfigElement().Replace(page, match => match.Groups["open"].Value + Serialize(json => WriteAll(json, settings, overrides)) + match.Groups["close"].Value);
+        page = ConfigElement().Replace(
+            page, match => match.Groups["open"].Value + Serialize(json => WriteAll(json, settings, overrides)) + match.Groups["close"].Value + ScriptElement(overrides.Script));
         if (overrides.Script is { } script) page = ScriptMark().Replace(page, _ => script);
         if (config is not null) page = ConfigMark().Replace(page, _ => $"JAEGER_CONFIG = {config};");
         page = VersionMark().Replace(page, _ => $"JAEGER_VERSION = {version};");
         page = CapabilitiesMark().Replace(page, _ => $"JAEGER_BACKEND_CAPABILITIES = {capabilities};");
         if (settings.BasePath.Length > 0) page = RootAddress().Replace(page, match => match.Value + settings.BasePath[1..] + "/");
-        return Encoding.UTF8.GetBytes(page);
+        return page;
     }
+
+    // What would end the element, or hide its end, is written so that it means the same to the script alone.
+    private static string ScriptElement(string? script) => script is null
+        ? ""
+        : $"\n<script nonce=\"{NonceMark}\">\n{ElementEnd().Replace(script, match => match.Value.Insert(1, "\\"))}\n</script>";
 
     private static void WriteAll(Utf8JsonWriter json, UiSettings settings, UiOverrides overrides)
     {
@@ -69,8 +78,11 @@ internal static partial class IndexPage
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    [GeneratedRegex("""(?<open><script type="application/json" id="jaeger-ui-config">).*?(?<close></script>)""", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(?<open><script type="application/json" id="jaeger-ui-config"[^>]*>).*?(?<close></script>)""", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ConfigElement();
+
+    [GeneratedRegex("</script|<!--", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ElementEnd();
 
     [GeneratedRegex("JAEGER_CONFIG *= *DEFAULT_CONFIG;", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ConfigMark();

@@ -12,10 +12,8 @@ internal sealed class UiEndpoint(UiPage? page, UiFiles files, JaegerQueryConfig 
     private const string NotBuilt =
         "The Jaeger UI is not built: build the project Jaeger with Node.js installed, then start it again. The query API works: /api/v3/services.\n";
 
-    /// <summary>Restricts what our own page may load and run; null for another UI, which has its own needs.</summary>
-    public string? ContentSecurityPolicy => config.Ui.AssetsPath.Length > 0
-        ? null
-        : "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'";
+    /// <summary>Restricts what an answer may load and run; null for another UI, which has its own needs.</summary>
+    public string? ContentSecurityPolicy => config.Ui.AssetsPath.Length > 0 ? null : ContentPolicy.Default;
 
     /// <summary>Loads the built UI, or the one the settings name.</summary>
     /// <exception cref="ComponentException">The operator's settings or folder cannot be used.</exception>
@@ -46,11 +44,11 @@ internal sealed class UiEndpoint(UiPage? page, UiFiles files, JaegerQueryConfig 
         Log(context);
         if (page is null) return PlainText.WriteAsync(context, StatusCodes.Status404NotFound, NotBuilt);
         var path = PathOf(context);
-        if (config.Ui.AssetsPath.Length > 0) return WriteAsync(context, page.Current);
+        if (config.Ui.AssetsPath.Length > 0) return WritePageAsync(context, page);
         if (files.Find(path) is { } file) return WriteAsync(context, file);
 
         // A page in the place of a missing script would only be refused by the browser for its type.
-        return path.StartsWith("/assets/", StringComparison.Ordinal) ? PlainText.NotFoundAsync(context) : WriteAsync(context, page.Current);
+        return path.StartsWith("/assets/", StringComparison.Ordinal) ? PlainText.NotFoundAsync(context) : WritePageAsync(context, page);
     }
 
     /// <summary>Answers with a file only.</summary>
@@ -65,6 +63,15 @@ internal sealed class UiEndpoint(UiPage? page, UiFiles files, JaegerQueryConfig 
     private void Log(HttpContext context)
     {
         if (config.Ui.LogsAccess) logger.LogInformation("serving static asset {Url}", context.Request.Path + context.Request.QueryString);
+    }
+
+    // A policy the operator sets in response_headers stays as it is.
+    private static Task WritePageAsync(HttpContext context, UiPage page)
+    {
+        var nonce = ContentPolicy.NewNonce();
+        var headers = context.Response.Headers;
+        if (headers.ContentSecurityPolicy == ContentPolicy.Default) headers.ContentSecurityPolicy = ContentPolicy.ForNonce(nonce);
+        return WriteAsync(context, page.WithNonce(nonce));
     }
 
     private static async Task WriteAsync(HttpContext context, UiFile file)

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Logging;
 using OtelCollector.Core.Component;
 
@@ -15,24 +16,21 @@ internal sealed class UiPage
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly Lock _reloading = new();
-    private UiFile _file;
+    private string _rendered;
     private long _loaded;
 
     private UiPage(string page, UiConfig config, UiSettings settings, TimeProvider clock, ILogger logger)
     {
         (_page, _config, _settings, _clock, _logger) = (page, config, settings, clock, logger);
         _loaded = clock.GetTimestamp();
-        _file = Render();
+        _rendered = Render();
     }
 
-    /// <summary>The page as it is served now.</summary>
-    public UiFile Current
+    /// <summary>The page as it is served now, to whom this nonce was told.</summary>
+    public UiFile WithNonce(string nonce)
     {
-        get
-        {
-            if (_config.ConfigFile.Length > 0) Reload();
-            return _file;
-        }
+        if (_config.ConfigFile.Length > 0) Reload();
+        return new UiFile(Encoding.UTF8.GetBytes(_rendered.Replace(IndexPage.NonceMark, nonce, StringComparison.Ordinal)), MediaType, "no-cache");
     }
 
     /// <summary>Loads the page of a folder; null where it has none.</summary>
@@ -52,7 +50,7 @@ internal sealed class UiPage
             _loaded = _clock.GetTimestamp();
             try
             {
-                _file = Render();
+                _rendered = Render();
             }
             catch (ComponentException e)
             {
@@ -61,7 +59,7 @@ internal sealed class UiPage
         }
     }
 
-    private UiFile Render()
+    private string Render()
     {
         var overrides = UiConfigFile.Read(_config.ConfigFile);
         if (overrides.Script is not null && !IndexPage.TakesScript(_page))
@@ -70,6 +68,6 @@ internal sealed class UiPage
                 $"UI config file {_config.ConfigFile} is a script, and this UI runs none: write the settings into a .json file");
         }
 
-        return new UiFile(IndexPage.Render(_page, _settings, overrides), MediaType, "no-cache");
+        return IndexPage.Render(_page, _settings, overrides);
     }
 }

@@ -12,10 +12,24 @@ namespace Jaeger.BrowserTests;
 public sealed class JaegerUi : IAsyncLifetime
 {
     private readonly HttpClient _client = new();
+    private string _basePath = "";
     private JaegerProcess _jaeger = null!;
 
     /// <summary>Where the UI is, without a slash at the end.</summary>
-    public string Address => $"http://127.0.0.1:{_jaeger.QueryPort}";
+    public string Address => $"http://127.0.0.1:{_jaeger.QueryPort}{_basePath}";
+
+    /// <summary>Starts a backend of the test's own, with settings for its UI.</summary>
+    /// <param name="uiConfigFile">The file of the UI's settings; none if empty.</param>
+    /// <param name="basePath">The path below which everything is served.</param>
+    public static async Task<JaegerUi> StartAsync(string uiConfigFile = "", string basePath = "") => new()
+    {
+        _basePath = basePath,
+        _jaeger = await JaegerProcess.StartAsync(Path.Combine(AppContext.BaseDirectory, "jaeger.yaml"), info =>
+        {
+            info.Environment["UI_CONFIG_FILE"] = uiConfigFile;
+            info.Environment["BASE_PATH"] = basePath;
+        }),
+    };
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() =>

@@ -88,7 +88,7 @@ public sealed class UiPageTests : IDisposable
         _logger.Lines.ShouldContain(l => l.StartsWith("serving static asset /outside.txt?a=1", StringComparison.Ordinal));
     }
 
-    private static string Text(UiPage page) => Encoding.UTF8.GetString(page.Current.Content);
+    private static string Text(UiPage page) => Encoding.UTF8.GetString(page.WithNonce("n").Content);
 
     private UiPage Load(string name, string content)
     {

@@ -12,7 +12,7 @@ public sealed class UiTests : IDisposable
     private const string Page = """
         <head><link href="/favicon.svg"><script type="application/json" id="jaeger-ui-config">
           {}
-        </script></head><script type="module" src="/assets/index-1a2b.js"></script>
+        </script></head><script type="module" src="/assets/index-1a2b.js" nonce="JAEGER_CSP_NONCE"></script>
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("jaeger-ui-").FullName;
@@ -37,13 +37,43 @@ public sealed class UiTests : IDisposable
         using var response = await api.Client.GetAsync(path, TestContext.Current.CancellationToken);
         var settings = SettingsIn(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
-        response.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'self';");
+        response.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'; script-src 'self' 'nonce-");
         response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         response.Headers.CacheControl!.NoCache.ShouldBeTrue();
         settings["config"]!.ToJsonString().ShouldBe("{}");
         settings["capabilities"]!.ToJsonString().ShouldBe("""{"archiveStorage":false,"metricsStorage":false,"searchWithoutServiceName":true,"aiAssistant":false}""");
         ((string)settings["basePath"]!).ShouldBe("");
         ((string)settings["version"]!["gitVersion"]!).ShouldBe("v0.1.0");
+    }
+
+    [Fact]
+    public async Task Get_PageTwice_EachHasANonceOfItsOwn()
+    {
+        await using var api = await QueryApi.StartAsync(uiFolder: _folder);
+        var nonces = new HashSet<string>(StringComparer.Ordinal);
+        for (var n = 0; n < 2; n++)
+        {
+            using var response = await api.Client.GetAsync("/search", TestContext.Current.CancellationToken);
+            var nonce = NonceIn(response);
+            nonce.Length.ShouldBe(24);
+            (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain($"index-1a2b.js\" nonce=\"{nonce}\"");
+            nonces.Add(nonce);
+        }
+
+        nonces.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("/assets/index-1a2b.js")]
+    [InlineData("/api/v3/services")]
+    [InlineData("/api/none")]
+    public async Task Get_NotThePage_RunsNothing(string path)
+    {
+        await using var api = await QueryApi.StartAsync(uiFolder: _folder);
+        using var response = await api.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldStartWith("default-src 'none'; script-src 'self'; style-src 'self'; ");
+        policy.ShouldNotContain("unsafe");
     }
 
     [Fact]
@@ -111,12 +141,22 @@ public sealed class UiTests : IDisposable
         ((string)SettingsIn(page)["config"]!["menu"]!).ShouldBe("</script>");
     }
 
+    [Fact]
+    public async Task Start_UiConfigScript_StandsInThePageUnderItsNonce()
+    {
+        var file = Path.Combine(_folder, "ui.js");
+        await File.WriteAllTextAsync(file, "function UIConfig() { return { a: '</script><!--' } }", TestContext.Current.CancellationToken);
+        await using var api = await QueryApi.StartAsync(new JaegerQueryConfig { Ui = new UiConfig { ConfigFile = file } }, _folder);
+        using var response = await api.Client.GetAsync("/", TestContext.Current.CancellationToken);
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        page.ShouldContain($"<script nonce=\"{NonceIn(response)}\">\nfunction UIConfig() {{ return {{ a: '<\\/script><\\!--' }} }}\n</script>");
+    }
+
     [Theory]
     [InlineData("missing.json", null, "cannot read UI config file")]
     [InlineData("bad.json", "{", "unexpected end of JSON input")]
     [InlineData("list.json", "[]", "json: cannot unmarshal array into Go value of type map[string]interface {}")]
     [InlineData("empty.js", "UIConfig = 1", "UI config file must define function UIConfig()")]
-    [InlineData("script.js", "function UIConfig(){}", "is a script, and this UI runs none: write the settings into a .json file")]
     [InlineData("ui.toml", "", "unrecognized UI config file format, expecting .js or .json file")]
     public async Task Start_BadUiConfigFile_IsOneSentence(string name, string? content, string message)
     {
@@ -125,6 +165,14 @@ public sealed class UiTests : IDisposable
         var error = await Should.ThrowAsync<ComponentException>(() => QueryApi.StartAsync(new JaegerQueryConfig { Ui = new UiConfig { ConfigFile = file } }, _folder));
         error.Message.ShouldStartWith("extensions::jaeger_query::ui::config_file: ");
         error.Message.ShouldContain(message);
+    }
+
+    private static string NonceIn(HttpResponseMessage response)
+    {
+        const string Start = "script-src 'self' 'nonce-";
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        var from = policy.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
+        return policy[from..policy.IndexOf('\'', from)];
     }
 
     private static JsonNode SettingsIn(string page)

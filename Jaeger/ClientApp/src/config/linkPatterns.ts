@@ -1,4 +1,5 @@
-import { asArray, asObject, textOr } from './json'
+import { asObject } from './json'
+import { ConfigSection, type Complain } from './section'
 
 /** What a link is made for: attributes of a span, of its resource, of an event, or the trace as a whole. */
 export type LinkPatternType = 'attributes' | 'resource' | 'events' | 'traces'
@@ -16,7 +17,7 @@ export interface LinkPattern {
 }
 
 /** Both OpenTelemetry's words and Jaeger's older ones. */
-const types: ReadonlyMap<unknown, LinkPatternType> = new Map([
+const typeNames: ReadonlyMap<unknown, LinkPatternType> = new Map([
   ['attributes', 'attributes'],
   ['tags', 'attributes'],
   ['resource', 'resource'],
@@ -26,20 +27,38 @@ const types: ReadonlyMap<unknown, LinkPatternType> = new Map([
   ['traces', 'traces'],
 ])
 
-export function parseLinkPatterns(value: unknown): LinkPattern[] {
-  return asArray(value).flatMap((item) => {
-    const { type, key, value: wanted, url, text } = asObject(item)
-    const parsed = parseTypes(type)
-    return parsed.length > 0 && typeof url === 'string'
-      ? [{ types: parsed, key: parseTest(key), value: parseTest(wanted), url, text: textOr(text, url) }]
-      : []
+/** The patterns of a list that can be used. */
+export function parseLinkPatterns(list: readonly unknown[], complain: Complain = () => {}): LinkPattern[] {
+  return list.flatMap((item, n) => parseLinkPattern(item, `linkPatterns[${n}]`, complain) ?? [])
+}
+
+/** A pattern; null where it cannot be used. */
+function parseLinkPattern(value: unknown, path: string, complain: Complain): LinkPattern | null {
+  return ConfigSection.read(value, path, complain, (section) => {
+    const types = parseTypes(section.any('type'))
+    const url = section.text('url', '')
+    const pattern = {
+      types,
+      key: parseTest(section.any('key')),
+      value: parseTest(section.any('value')),
+      url,
+      text: section.text('text', url),
+    }
+    if (types.length > 0 && url !== '') return pattern
+    if (asObject(value) === value)
+      complain({
+        name: path,
+        value,
+        problem: `needs a url and a type of ${[...typeNames.keys()].join(', ')}`,
+      })
+    return null
   })
 }
 
 /** A pattern without a type is meant for everything. */
 function parseTypes(type: unknown): LinkPatternType[] {
-  if (type === undefined || type === null) return [...new Set(types.values())]
-  return (Array.isArray(type) ? type : [type]).flatMap((name) => types.get(name) ?? [])
+  if (type === undefined || type === null) return [...new Set(typeNames.values())]
+  return (Array.isArray(type) ? type : [type]).flatMap((name) => typeNames.get(name) ?? [])
 }
 
 /** A configuration written in JavaScript may hold expressions and functions. */

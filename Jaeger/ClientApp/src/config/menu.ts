@@ -1,4 +1,5 @@
-import { asArray, asObject, textOr } from './json'
+import { asObject } from './json'
+import { ConfigSection, type Complain } from './section'
 
 export interface MenuItem {
   label: string
@@ -9,15 +10,25 @@ export interface MenuItem {
 
 export type MenuEntry = MenuItem | { label: string; items: readonly MenuItem[] }
 
-export function parseMenu(value: unknown): MenuEntry[] {
-  return asArray(value).flatMap((entry): MenuEntry[] => {
-    const { label, items } = asObject(entry)
-    if (typeof label !== 'string') return []
-    return [Array.isArray(items) ? { label, items: items.flatMap(parseItem) } : parseItem(entry)].flat()
+/** An entry of the menu, a link or a group of links; null where it cannot be used. */
+export function parseMenuEntry(value: unknown, path: string, complain: Complain): MenuEntry | null {
+  if (!Array.isArray(asObject(value).items)) return parseItem(value, path, complain)
+  return ConfigSection.read(value, path, complain, (section) => {
+    const items = section.list('items', (item, itemPath) => parseItem(item, itemPath, complain))
+    const label = section.text('label', '')
+    return label === '' ? null : { label, items }
   })
 }
 
-function parseItem(value: unknown): MenuItem[] {
-  const { label, url, anchorTarget } = asObject(value)
-  return typeof label === 'string' ? [{ label, url: textOr(url, ''), target: textOr(anchorTarget, '') }] : []
+function parseItem(value: unknown, path: string, complain: Complain): MenuItem | null {
+  return ConfigSection.read(value, path, complain, (section) => {
+    const item = {
+      label: section.text('label', ''),
+      url: section.text('url', ''),
+      target: section.choice('anchorTarget', ['_self', '_blank', '_parent', '_top'], '_blank'),
+    }
+    if (item.label === '' && asObject(value) === value)
+      complain({ name: path, value, problem: 'needs a label and is left out' })
+    return item.label === '' ? null : item
+  })
 }

@@ -1,8 +1,27 @@
 import { parseEmbed } from './embed'
-import { readUiConfig } from './uiConfig'
+import { readInjected, readSettings } from './injected'
+import type { Complaint } from './section'
+import { parseUiConfig } from './uiConfig'
+
+declare global {
+  interface Window {
+    /** Defined by the operator's script, where there is one. */
+    UIConfig?: unknown
+  }
+}
+
+/** The operator reads this, not the reader of traces: it is said in the console, once for each setting. */
+function complain({ name, value, problem }: Complaint): void {
+  console.warn(`UI configuration: ${name || 'the configuration'} ${problem}. Its value:`, value)
+}
+
+const injected = readInjected(document)
 
 /** The configuration of this page, read once. */
-export const uiConfig = readUiConfig(document)
+export const uiConfig = parseUiConfig(injected, readSettings(injected, window.UIConfig, complain), complain)
+
+/** The nonce without which the page's Content-Security-Policy lets no script or style in it run; empty in development. */
+export const cspNonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
 /** How the page is embedded in another, read once from its first address; null where it stands on its own. */
 export const embed = parseEmbed(new URLSearchParams(window.location.search))

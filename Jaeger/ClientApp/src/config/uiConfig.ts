@@ -1,12 +1,13 @@
-import { asObject, booleanOr, numberOr, textOr, textsOr, type Json } from './json'
+import { asObject, booleanOr, textOr, type Json } from './json'
 import { parseLinkPatterns, type LinkPattern } from './linkPatterns'
-import { parseMenu, type MenuEntry } from './menu'
+import { parseMenuEntry, type MenuEntry } from './menu'
+import { ConfigSection, type Complain } from './section'
 
-/** What the server writes into the page (the element `jaeger-ui-config` of index.html), in the names of Jaeger's UI configuration. */
+/** The settings of the UI configuration file, in the names of Jaeger, and what the backend is able to do. */
 export interface UiConfig {
   /** Where the backend lives below its host: empty, or `/jaeger` without a slash at the end. */
   basePath: string
-  version: string
+  version: Version
   archiveEnabled: boolean
   criticalPathEnabled: boolean
   disableFileUploadControl: boolean
@@ -14,7 +15,8 @@ export interface UiConfig {
   /** Links stay in this page instead of opening another. */
   forbidNewPage: boolean
   linkPatterns: readonly LinkPattern[]
-  menu: readonly MenuEntry[]
+  /** The operator's menu; null for the one this UI has by itself. */
+  menu: readonly MenuEntry[] | null
   /** Attributes whose keys begin so come first. */
   topTagPrefixes: readonly string[]
   /** How many digits of a trace ID are shown. */
@@ -42,69 +44,89 @@ export interface UiConfig {
   }
 }
 
-const elementId = 'jaeger-ui-config'
-
-export function readUiConfig(page: Document): UiConfig {
-  return parseUiConfig(page.getElementById(elementId)?.textContent ?? '')
+/** Which build the backend is; empty where it does not say. */
+export interface Version {
+  release: string
+  commit: string
+  builtAt: string
 }
 
-export function parseUiConfig(text: string): UiConfig {
-  const root = parseObject(text)
-  const config = asObject(root.config)
-  const capabilities = asObject(root.capabilities)
-  const search = asObject(config.search)
-  const dependencies = asObject(config.dependencies)
-  const monitor = asObject(config.monitor)
-  const timeline = asObject(config.traceTimeline)
-  return {
-    basePath: textOr(root.basePath, '').replace(/\/+$/, ''),
-    version: versionText(root.version),
-    archiveEnabled: booleanOr(config.archiveEnabled, true) && booleanOr(capabilities.archiveStorage, false),
-    criticalPathEnabled: booleanOr(config.criticalPathEnabled, true),
-    disableFileUploadControl: booleanOr(config.disableFileUploadControl, false),
-    disableJsonView: booleanOr(config.disableJsonView, false),
-    forbidNewPage: booleanOr(config.forbidNewPage, false),
-    linkPatterns: parseLinkPatterns(config.linkPatterns),
-    menu: parseMenu(config.menu),
-    topTagPrefixes: textsOr(config.topTagPrefixes, []),
-    traceIdDisplayLength: numberOr(config.traceIdDisplayLength, 7),
-    themesEnabled: booleanOr(asObject(config.themes).enabled, true),
-    useOpenTelemetryTerms: booleanOr(config.useOpenTelemetryTerms, true),
-    dependencies: {
-      menuEnabled: booleanOr(dependencies.menuEnabled, true),
-      dagMaxNumServices: numberOr(dependencies.dagMaxNumServices, 500),
-    },
-    monitor: {
-      menuEnabled: booleanOr(monitor.menuEnabled, true) && booleanOr(capabilities.metricsStorage, false),
-      docsLink: textOr(monitor.docsLink, 'https://www.jaegertracing.io/docs/latest/spm/'),
-    },
-    search: {
-      defaultLookback: textOr(search.defaultLookback, '1h'),
-      maxLookback: textOr(asObject(search.maxLookback).value, '2d'),
-      maxLimit: numberOr(search.maxLimit, 1500),
-      adjustEndTime: textOr(search.adjustEndTime, ''),
-      withoutService:
-        booleanOr(capabilities.searchWithoutServiceName, true) &&
-        booleanOr(search.searchWithoutServiceName, true),
-    },
-    traceDiff: { helpLink: textOr(asObject(config.traceDiff).helpLink, '') },
-    traceTimeline: {
-      enableSidePanel: booleanOr(timeline.enableSidePanel, true),
-      defaultDetailPanelMode: timeline.defaultDetailPanelMode === 'sidepanel' ? 'sidepanel' : 'inline',
-      spanPillsEnabled: booleanOr(timeline.spanPillsEnabled, true),
-    },
-  }
+/** The settings, each with its default where it is missing or cannot be used. */
+export function parseUiConfig(injected: Json, settings: unknown, complain: Complain = () => {}): UiConfig {
+  const capabilities = asObject(injected.capabilities)
+  return ConfigSection.read(settings, '', complain, (config) => {
+    config.without(
+      [
+        'backendCapabilities',
+        'deepDependencies',
+        'pathAgnosticDecorations',
+        'qualityMetrics',
+        'scripts',
+        'traceGraph',
+        'tracing',
+        'tracking',
+      ],
+      'has no effect in this UI',
+    )
+    config.without(['gaTrackingID'], 'has no effect in this UI')
+    const formerly = config.has('dependenciesMenuEnabled')
+      ? config.boolean('dependenciesMenuEnabled', true)
+      : true
+    return {
+      basePath: textOr(injected.basePath, '').replace(/\/+$/, ''),
+      version: parseVersion(injected.version),
+      archiveEnabled: config.boolean('archiveEnabled', true) && booleanOr(capabilities.archiveStorage, false),
+      criticalPathEnabled: config.boolean('criticalPathEnabled', true),
+      disableFileUploadControl: config.boolean('disableFileUploadControl', false),
+      disableJsonView: config.boolean('disableJsonView', false),
+      forbidNewPage: config.boolean('forbidNewPage', false),
+      linkPatterns: parseLinkPatterns(
+        config.list('linkPatterns', (item) => item),
+        complain,
+      ),
+      menu: config.has('menu')
+        ? config.list('menu', (item, path) => parseMenuEntry(item, path, complain))
+        : null,
+      topTagPrefixes: config.texts('topTagPrefixes'),
+      traceIdDisplayLength: config.count('traceIdDisplayLength', 7),
+      themesEnabled: config.section('themes', (themes) => themes.boolean('enabled', true)),
+      useOpenTelemetryTerms: config.boolean('useOpenTelemetryTerms', true),
+      dependencies: config.section('dependencies', (dependencies) => ({
+        menuEnabled: dependencies.boolean('menuEnabled', formerly),
+        dagMaxNumServices: dependencies.count('dagMaxNumServices', 500),
+      })),
+      monitor: config.section('monitor', (monitor) => {
+        monitor.without(['emptyState'], 'has no effect in this UI')
+        return {
+          menuEnabled: monitor.boolean('menuEnabled', true) && booleanOr(capabilities.metricsStorage, false),
+          docsLink: monitor.text('docsLink', 'https://www.jaegertracing.io/docs/latest/spm/'),
+        }
+      }),
+      search: config.section('search', (search) => ({
+        defaultLookback: search.text('defaultLookback', '1h'),
+        maxLookback: search.section('maxLookback', (most) => {
+          most.text('label', '')
+          return most.text('value', '2d')
+        }),
+        maxLimit: search.count('maxLimit', 1500),
+        adjustEndTime: search.text('adjustEndTime', ''),
+        withoutService:
+          search.boolean('searchWithoutServiceName', true) &&
+          booleanOr(capabilities.searchWithoutServiceName, true),
+      })),
+      traceDiff: config.section('traceDiff', (diff) => ({ helpLink: diff.text('helpLink', '') })),
+      traceTimeline: config.section('traceTimeline', (timeline) => ({
+        enableSidePanel: timeline.boolean('enableSidePanel', true),
+        defaultDetailPanelMode: timeline.choice('defaultDetailPanelMode', ['inline', 'sidepanel'], 'inline'),
+        spanPillsEnabled: timeline.boolean('spanPillsEnabled', true),
+      })),
+    }
+  })
 }
 
-function parseObject(text: string): Json {
-  try {
-    return asObject(JSON.parse(text))
-  } catch {
-    return {}
-  }
-}
-
-/** The version is a text, or Jaeger's object `{gitVersion}`. */
-function versionText(version: unknown): string {
-  return typeof version === 'string' ? version : textOr(asObject(version).gitVersion, '')
+/** The version is a text, or Jaeger's object. */
+function parseVersion(value: unknown): Version {
+  if (typeof value === 'string') return { release: value, commit: '', builtAt: '' }
+  const { gitVersion, gitCommit, buildDate } = asObject(value)
+  return { release: textOr(gitVersion, ''), commit: textOr(gitCommit, ''), builtAt: textOr(buildDate, '') }
 }
