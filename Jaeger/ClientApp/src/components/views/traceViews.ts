@@ -10,5 +10,20 @@ export interface TraceViewKind {
 
 /** All but the timeline, which is the page's own. Each asks `useTraceView()` for the trace and takes no properties. */
 export const traceViews: readonly TraceViewKind[] = [
+  {
+    name: 'statistics',
+    label: 'views.statistics',
+    component: defineAsyncComponent(() => import('./StatisticsView.vue')),
+  },
+  {
+    name: 'spans',
+    label: 'views.spans',
+    component: defineAsyncComponent(() => import('./SpanTableView.vue')),
+  },
+  {
+    name: 'logs',
+    label: 'views.logs',
+    component: defineAsyncComponent(() => import('./LogsView.vue')),
+  },
   { name: 'json', label: 'views.json', component: defineAsyncComponent(() => import('./JsonView.vue')) },
 ]
