@@ -15,7 +15,7 @@ describe('searchParameters', () => {
     const query = {
       ...emptyQuery(),
       service: 'web',
-      tags: 'error=true',
+      tags: 'error=true url*=/a/* code~=^5',
       minDuration: '1ms',
       start: 1_700_000_000_000_001,
       end: 1_700_000_001_000_000,
@@ -28,7 +28,16 @@ describe('searchParameters', () => {
       'query.durationMin': '1ms',
       'query.searchDepth': '20',
       'query.attributes': '{"error":"true"}',
+      'query.attributePatterns': '{"url":"/a/*"}',
+      'query.attributeRegexes': '{"code":"^5"}',
     })
+  })
+
+  it('asks for durations of whole traces', () => {
+    const query = { ...emptyQuery(), maxDuration: '1 s', durationOf: 'trace' as const }
+
+    expect(searchParameters(query, 0).get('query.traceDurationMax')).toBe('1s')
+    expect(searchParameters(query, 0).has('query.durationMax')).toBe(false)
   })
 })
 
@@ -59,7 +68,11 @@ describe('backend answers', () => {
   it('takes no summaries for an empty list', async () => {
     answer('{"summaries":[]}')
 
-    await expect(searchTraces(emptyQuery())).resolves.toEqual([])
+    await expect(searchTraces(emptyQuery())).resolves.toEqual({
+      summaries: [],
+      total: 0,
+      totalIsLowerBound: false,
+    })
   })
 
   it('passes the sentence of a refusal on', async () => {

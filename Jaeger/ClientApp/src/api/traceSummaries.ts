@@ -1,10 +1,10 @@
 import { parseUnixNano, microsecondsBetween } from '@/model/otlp/unixNano'
-import { parseLogfmt } from '@/model/search/logfmt'
+import { parseAttributeSearch } from '@/model/search/attributeSearch'
 import { resolveRange, type SearchQuery } from '@/model/search/searchQuery'
 import type { TraceSummary } from '@/model/search/traceSummary'
 import { getJson } from './getJson'
 
-interface SummaryJson {
+export interface SummaryJson {
   traceId: string
   rootServiceName?: string
   rootOperationName?: string
@@ -16,27 +16,54 @@ interface SummaryJson {
   services?: { name: string; spanCount?: number; errorSpanCount?: number }[]
 }
 
-export async function searchTraces(query: SearchQuery, signal?: AbortSignal): Promise<TraceSummary[]> {
-  const body = await getJson<{ summaries?: SummaryJson[] }>(
-    '/api/v3/trace-summaries',
-    searchParameters(query, Date.now()),
-    signal,
-  )
-  return (body.summaries ?? []).map(decodeSummary)
+export interface FoundTraces {
+  summaries: TraceSummary[]
+  /** How many match, beyond the limit of the search. */
+  total: number
+  /** There are more than the total says. */
+  totalIsLowerBound: boolean
+}
+
+/** Counting on beyond this would cost more than the number is worth. */
+const countUpTo = 10_000
+
+export async function searchTraces(query: SearchQuery, signal?: AbortSignal): Promise<FoundTraces> {
+  const parameters = searchParameters(query, Date.now())
+  parameters.set('query.countUpTo', String(countUpTo))
+  const body = await getJson<{
+    summaries?: SummaryJson[]
+    totalTraces?: number | string
+    totalIsLowerBound?: boolean
+  }>('/api/v3/trace-summaries', parameters, signal)
+  const summaries = (body.summaries ?? []).map(decodeSummary)
+  return {
+    summaries,
+    total: Math.max(Number(body.totalTraces ?? 0), summaries.length),
+    totalIsLowerBound: body.totalIsLowerBound ?? false,
+  }
 }
 
 export function searchParameters(query: SearchQuery, nowMilliseconds: number): URLSearchParams {
   const { start, end } = resolveRange(query, nowMilliseconds)
-  const attributes = parseLogfmt(query.tags)
+  const parameters = matchParameters(query)
+  parameters.set('query.startTimeMin', rfc3339(start))
+  parameters.set('query.startTimeMax', rfc3339(end))
+  parameters.set('query.searchDepth', String(query.limit))
+  return parameters
+}
+
+/** What a trace has to be like, without when and how many. */
+export function matchParameters(query: SearchQuery): URLSearchParams {
+  const { equal, wildcard, regex } = parseAttributeSearch(query.tags)
+  const duration = query.durationOf === 'trace' ? 'query.traceDuration' : 'query.duration'
   const parameters: Record<string, string> = {
     'query.serviceName': query.service,
     'query.operationName': query.operation,
-    'query.startTimeMin': rfc3339(start),
-    'query.startTimeMax': rfc3339(end),
-    'query.durationMin': query.minDuration.replaceAll(' ', ''),
-    'query.durationMax': query.maxDuration.replaceAll(' ', ''),
-    'query.searchDepth': String(query.limit),
-    'query.attributes': Object.keys(attributes).length === 0 ? '' : JSON.stringify(attributes),
+    [`${duration}Min`]: query.minDuration.replace(/\s+/g, ''),
+    [`${duration}Max`]: query.maxDuration.replace(/\s+/g, ''),
+    'query.attributes': mapParameter(equal),
+    'query.attributePatterns': mapParameter(wildcard),
+    'query.attributeRegexes': mapParameter(regex),
   }
   return new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== ''))
 }
@@ -58,6 +85,10 @@ export function decodeSummary(summary: SummaryJson): TraceSummary {
       errorCount: errorSpanCount ?? 0,
     })),
   }
+}
+
+function mapParameter(map: Record<string, string>): string {
+  return Object.keys(map).length === 0 ? '' : JSON.stringify(map)
 }
 
 /** Microseconds since 1970 with all their digits; Date alone stops at milliseconds. */

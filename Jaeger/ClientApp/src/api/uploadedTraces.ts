@@ -1,5 +1,6 @@
 import { shallowReactive } from 'vue'
 import type { OtlpResourceSpans } from '@/model/otlp/otlpJson'
+import { mergeSpans } from '@/model/upload/mergeSpans'
 
 /** Traces the reader opened from files, by trace ID: they live as long as the page and are sent nowhere. */
 const traces = shallowReactive(new Map<string, OtlpResourceSpans[]>())
@@ -9,9 +10,9 @@ export function uploadedTrace(traceId: string): OtlpResourceSpans[] | undefined 
   return traces.get(keyOf(traceId))
 }
 
-/** Keeps a trace; one of the same ID is replaced, so that a file may be read twice. */
+/** Keeps a trace; what is there of it already stays, so that files with parts of it go together. */
 export function keepUploadedTrace(traceId: string, resourceSpans: OtlpResourceSpans[]): void {
-  traces.set(keyOf(traceId), resourceSpans)
+  traces.set(keyOf(traceId), mergeSpans(traces.get(keyOf(traceId)) ?? [], resourceSpans))
 }
 
 export function forgetUploadedTraces(): void {

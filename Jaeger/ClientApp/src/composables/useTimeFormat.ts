@@ -1,4 +1,4 @@
-import { formatAge, formatClock, formatMoment, type TimeZone } from '@/model/format/moment'
+import { formatAge, formatClock, formatMoment, formatTick, type TimeZone } from '@/model/format/moment'
 import { useI18n } from './useI18n'
 import { useSetting } from './useSetting'
 
@@ -11,6 +11,8 @@ export function useTimeFormat() {
     zone,
     moment: (microseconds: number) => formatMoment(microseconds, locale.value, zone.value),
     clock: (milliseconds: number) => formatClock(milliseconds, locale.value, zone.value),
+    tick: (milliseconds: number, covers: number) =>
+      formatTick(milliseconds, covers, locale.value, zone.value),
     age: (microseconds: number, now: number) => formatAge(microseconds, now, locale.value),
   }
 }

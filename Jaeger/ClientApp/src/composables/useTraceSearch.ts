@@ -1,35 +1,31 @@
 import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
-import { searchTraces } from '@/api/traceSummaries'
-import { fetchTrace } from '@/api/traces'
-import {
-  asksForSearch,
-  queryFromUrl,
-  queryToUrl,
-  searchNow,
-  traceIdsFromUrl,
-  type SearchQuery,
-} from '@/model/search/searchQuery'
-import { summarize, type TraceSummary } from '@/model/search/traceSummary'
+import { useRoute, useRouter, type LocationQuery } from 'vue-router'
+import { findTraces, type SearchResult } from '@/api/findTraces'
+import { searchNow, type SearchQuery } from '@/model/search/searchQuery'
+import { asksForSearch, hasRange, queryFromUrl, queryToUrl, withoutSearch } from '@/model/search/searchUrl'
+import { linkedTraces } from '@/model/search/traceLinks'
+import { useAdjustedEnd } from './useAdjustedEnd'
 import { useLastSearch } from './useLastSearch'
 
-export interface SearchResult {
-  summaries: TraceSummary[]
-  /** Milliseconds between question and answer. */
-  took: number
-  /** Milliseconds since 1970 of the answer. */
-  at: number
-  limitReached: boolean
-}
+/** The last answer outlives its page: going back to it from a trace needs no waiting. */
+const kept = shallowRef<{ question: string; result: SearchResult } | null>(null)
 
-/** The search the address bar holds, and its result. The bare page may stand for the latest traces. */
-export function useTraceSearch(latestOnBarePage: boolean) {
+/**
+ * The search the address bar holds, and its result.
+ * @param bare What the page without a search stands for.
+ * @param serviceRequired Whether the storage cannot search all services.
+ */
+export function useTraceSearch(bare: () => SearchQuery, serviceRequired: boolean) {
   const route = useRoute()
   const router = useRouter()
   const lastSearch = useLastSearch()
-  const query = computed(() => queryFromUrl(route.query))
-  const traceIds = computed(() => traceIdsFromUrl(route.query))
-  const isAsked = computed(() => latestOnBarePage || traceIds.value.length > 0 || asksForSearch(route.query))
+  const { microseconds: adjustEnd } = useAdjustedEnd()
+  const isBare = computed(() => !asksForSearch(route.query))
+  const query = computed(() => (isBare.value ? bare() : queryFromUrl(route.query, bare())))
+  const linked = computed(() => linkedTraces(route.query))
+  const needsService = computed(() => serviceRequired && query.value.service === '')
+  const isAsked = computed(() => linked.value.traceIds.length > 0 || !needsService.value)
+  const question = computed(() => JSON.stringify([linked.value.traceIds, query.value]))
   const result = shallowRef<SearchResult | null>(null)
   const error = shallowRef<unknown>(null)
   const searching = ref(false)
@@ -44,11 +40,10 @@ export function useTraceSearch(latestOnBarePage: boolean) {
       return
     }
     searching.value = true
-    const began = performance.now()
+    const asked = question.value
     try {
-      const summaries = await find(query.value, traceIds.value, signal)
-      const limitReached = traceIds.value.length === 0 && summaries.length >= query.value.limit
-      result.value = { summaries, took: performance.now() - began, at: Date.now(), limitReached }
+      result.value = await findTraces(query.value, linked.value.traceIds, signal)
+      kept.value = { question: asked, result: result.value }
       error.value = null
     } catch (failure) {
       if (signal.aborted) return
@@ -57,34 +52,38 @@ export function useTraceSearch(latestOnBarePage: boolean) {
     searching.value = false
   }
 
+  /** The address of a search made now; what else the address says, such as how the page is embedded, stays. */
+  function addressOf(next: SearchQuery) {
+    const search: LocationQuery = queryToUrl(searchNow(next, Date.now(), adjustEnd.value))
+    return { path: '/search', query: { ...withoutSearch(route.query), ...search } }
+  }
+
   async function submit(next: SearchQuery): Promise<void> {
-    const address = { path: '/search', query: queryToUrl(searchNow(next, Date.now())) }
+    const address = addressOf(next)
     if (router.resolve(address).fullPath === route.fullPath) await run()
     else await router.push(address)
   }
 
   /** The same search at the present moment, without a new entry in the history. */
   async function refresh(): Promise<void> {
-    if (traceIds.value.length > 0) return run()
-    const address = { path: '/search', query: queryToUrl(searchNow(query.value, Date.now())) }
+    if (linked.value.traceIds.length > 0 || isBare.value) return run()
+    const address = addressOf(query.value)
     if (router.resolve(address).fullPath === route.fullPath) await run()
     else await router.replace(address)
   }
 
-  watch(
-    () => route.fullPath,
-    (path) => {
-      if (route.name !== 'search') return
-      lastSearch.path.value = path
-      void run()
-    },
-    { immediate: true },
-  )
-  onBeforeUnmount(() => running.abort())
-  return { query, isAsked, result, error, searching, submit, refresh }
-}
+  function answer(): void {
+    if (route.name !== 'search') return
+    lastSearch.path.value = route.fullPath
+    // A link that only says how far to look back gets its moment, so that it can be shared.
+    if (!isBare.value && !hasRange(route.query) && linked.value.traceIds.length === 0)
+      return void router.replace(addressOf(query.value))
+    const isKept = kept.value?.question === question.value
+    if (isKept && result.value === null) result.value = kept.value?.result ?? null
+    if (!isKept || isBare.value) void run()
+  }
 
-async function find(query: SearchQuery, traceIds: string[], signal: AbortSignal): Promise<TraceSummary[]> {
-  if (traceIds.length === 0) return searchTraces(query, signal)
-  return (await Promise.all(traceIds.map((id) => fetchTrace(id, signal)))).map(summarize)
+  watch([() => route.fullPath, question], answer, { immediate: true })
+  onBeforeUnmount(() => running.abort())
+  return { query, linked, isAsked, needsService, result, error, searching, submit, refresh }
 }

@@ -10,9 +10,9 @@ const microsecondsPer: Record<string, number> = {
 }
 const part = /(\d+(?:\.\d+)?|\.\d+)(ns|us|µs|μs|ms|s|m|h)/y
 
-/** Microseconds of a duration as Go writes it (1.2s, 100ms, 1m30s), or null for anything else. */
+/** Microseconds of a duration as Go writes it (1.2s, 100ms, 1m30s), spaces between its parts allowed, or null for anything else. */
 export function parseDuration(text: string): number | null {
-  const input = text.trim()
+  const input = text.replace(/\s+/g, '')
   let total = 0
   part.lastIndex = 0
   while (part.lastIndex < input.length) {

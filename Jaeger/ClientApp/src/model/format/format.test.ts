@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fromDateInput, toDateInput } from './dateInput'
 import { formatDuration } from './duration'
 import { parseDuration } from './durationInput'
-import { formatAge, formatMoment } from './moment'
+import { formatAge, formatMoment, formatTick } from './moment'
 
 describe('formatDuration', () => {
   it.each([
@@ -29,6 +29,7 @@ describe('parseDuration', () => {
     ['1.2s', 1_200_000],
     ['100ms', 100_000],
     [' 500us ', 500],
+    ['1 s', 1_000_000],
     ['500µs', 500],
     ['1m30s', 90_000_000],
     ['2h', 7_200_000_000],
@@ -36,7 +37,7 @@ describe('parseDuration', () => {
     expect(parseDuration(text)).toBeCloseTo(expected)
   })
 
-  it.each(['', '5', 'ms', '1.2.3s', '-1s', '1 s'])('rejects "%s"', (text) => {
+  it.each(['', '5', 'ms', '1.2.3s', '-1s'])('rejects "%s"', (text) => {
     expect(parseDuration(text)).toBeNull()
   })
 })
@@ -44,6 +45,14 @@ describe('parseDuration', () => {
 describe('moments', () => {
   it('shows milliseconds in the chosen zone', () => {
     expect(formatMoment(1_700_000_000_123_456, 'en', 'utc')).toBe('Nov 14, 2023, 22:13:20.123')
+  })
+
+  it('tells the day where an axis covers more than one', () => {
+    const hour = 3_600_000
+
+    expect(formatTick(1_700_000_000_000, hour, 'en', 'utc')).toBe('22:13:20')
+    expect(formatTick(1_700_000_000_000, 48 * hour, 'en', 'utc')).toBe('Nov 14, 22:13')
+    expect(formatTick(1_700_000_000_000, 8760 * hour, 'en', 'utc')).toBe('Nov 14, 2023')
   })
 
   it('tells the age in the language of the reader', () => {

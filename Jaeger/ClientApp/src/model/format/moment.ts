@@ -28,6 +28,17 @@ export function formatClock(milliseconds: number, locale: string, zone: TimeZone
   }).format(milliseconds)
 }
 
+const dayMilliseconds = 86_400_000
+
+/** A moment on an axis that covers so many milliseconds: with the day, or the year, where the clock alone says too little. */
+export function formatTick(milliseconds: number, covers: number, locale: string, zone: TimeZone): string {
+  if (covers < dayMilliseconds) return formatClock(milliseconds, locale, zone)
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  const date = { month: 'short', day: 'numeric' } as const
+  const options = covers < 14 * dayMilliseconds ? { ...date, ...time } : { ...date, year: 'numeric' as const }
+  return formatter(locale, zone, options).format(milliseconds)
+}
+
 /** "5 minutes ago" in the language of the reader. */
 export function formatAge(microseconds: number, nowMilliseconds: number, locale: string): string {
   const seconds = Math.round(microseconds / 1e6 - nowMilliseconds / 1000)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { scatterLayout } from './scatterLayout'
+import { pointPath, scatterLayout } from './scatterLayout'
 import { defaultOrder, sortSummaries, toggleOrder } from './sortSummaries'
 import type { TraceSummary } from './traceSummary'
 
@@ -43,6 +43,25 @@ describe('scatterLayout', () => {
 
     expect(at('a')?.x).toBeLessThan(at('b')?.x ?? 0)
     expect(at('a')?.y).toBeLessThan(at('c')?.y ?? 0)
+  })
+
+  it('spreads durations of different sizes on a logarithmic axis', () => {
+    const far = [summary('a', 1e6, 10), summary('b', 1e6, 1000), summary('c', 1e6, 100_000)]
+    const { points, yTicks } = scatterLayout(far, 600, 160, 'log')
+    const [a = 0, b = 0, c = 0] = points.map((point) => point.y)
+
+    expect(a - b).toBeCloseTo(b - c)
+    expect(yTicks.map((tick) => tick.value)).toContain(1000)
+  })
+
+  it('tells errors apart by shape', () => {
+    const at = { x: 10, y: 10, radius: 5 }
+    const paths = [0, 1].map((errorCount) =>
+      pointPath({ ...at, summary: { ...summary('a', 1, 1), errorCount } }),
+    )
+
+    expect(paths[0]).toContain('a5 5')
+    expect(paths[1]).not.toContain('a5 5')
   })
 
   it('places a single trace, and small ones above large ones', () => {

@@ -1,5 +1,6 @@
 import { parseDuration } from '../format/durationInput'
-import { LogfmtError, parseLogfmt } from './logfmt'
+import { OperatorError, parseAttributeSearch } from './attributeSearch'
+import { LogfmtError } from './logfmt'
 import { customLookback } from './lookback'
 import type { SearchQuery } from './searchQuery'
 
@@ -11,6 +12,7 @@ export interface QueryProblem {
   message:
     | 'problem.service'
     | 'problem.tags'
+    | 'problem.operator'
     | 'problem.duration'
     | 'problem.durationOrder'
     | 'problem.limit'
@@ -31,9 +33,10 @@ export function validateQuery(query: SearchQuery, rules: QueryRules): QueryProbl
 
   if (rules.serviceRequired && query.service === '') report('service', 'problem.service')
   try {
-    parseLogfmt(query.tags)
+    parseAttributeSearch(query.tags)
   } catch (error) {
-    report('tags', 'problem.tags', { word: error instanceof LogfmtError ? error.word : query.tags })
+    if (error instanceof OperatorError) report('tags', 'problem.operator', { word: error.word })
+    else report('tags', 'problem.tags', { word: error instanceof LogfmtError ? error.word : query.tags })
   }
   for (const field of ['minDuration', 'maxDuration'] as const)
     if (query[field].trim() !== '' && parseDuration(query[field]) === null)

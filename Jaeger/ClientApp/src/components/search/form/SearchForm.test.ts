@@ -2,7 +2,6 @@
 import { mount } from '@vue/test-utils'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { emptyQuery } from '@/model/search/searchQuery'
-import { useLastService } from '@/composables/useLastService'
 import SearchForm from './SearchForm.vue'
 
 function form(overrides: Partial<InstanceType<typeof SearchForm>['$props']> = {}) {
@@ -12,6 +11,8 @@ function form(overrides: Partial<InstanceType<typeof SearchForm>['$props']> = {}
       services: ['api', 'web'],
       serviceRequired: false,
       maxLimit: 100,
+      maxLookback: '2d',
+      defaultLookback: '1h',
       searching: false,
       ...overrides,
     },
@@ -19,7 +20,6 @@ function form(overrides: Partial<InstanceType<typeof SearchForm>['$props']> = {}
 }
 
 beforeEach(() => {
-  useLastService().value = ''
   vi.stubGlobal('fetch', () => Promise.resolve(new Response('{"operations":[]}')))
 })
 
@@ -50,20 +50,34 @@ it('shows every problem beside its field and submits nothing', async () => {
 })
 
 it('chooses the first service where one is needed', () => {
-  const select = form({ serviceRequired: true }).get<HTMLSelectElement>('[data-testid=search-service]')
+  const select = form({ serviceRequired: true }).get<HTMLInputElement>('[data-testid=search-service]')
 
   expect(select.element.value).toBe('api')
-})
-
-it('chooses the service of last time where one is needed', () => {
-  useLastService().value = 'web'
-  const select = form({ serviceRequired: true }).get<HTMLSelectElement>('[data-testid=search-service]')
-
-  expect(select.element.value).toBe('web')
 })
 
 it('keeps a service of the address that the backend does not know', () => {
   const wrapper = form({ query: { ...emptyQuery(), service: 'gone' } })
 
-  expect(wrapper.get<HTMLSelectElement>('[data-testid=search-service]').element.value).toBe('gone')
+  expect(wrapper.get<HTMLInputElement>('[data-testid=search-service]').element.value).toBe('gone')
+})
+
+it('puts errors into the attributes and out again', async () => {
+  const wrapper = form({ query: { ...emptyQuery(), tags: 'a=1' } })
+  const tags = wrapper.get<HTMLTextAreaElement>('[data-testid=search-tags]')
+  const box = wrapper.get<HTMLInputElement>('input[type=checkbox]')
+
+  await box.setValue(true)
+  expect(tags.element.value).toBe('a=1 error=true')
+  await box.setValue(false)
+  expect(tags.element.value).toBe('a=1')
+})
+
+it('empties everything but the service', async () => {
+  const wrapper = form({
+    query: { ...emptyQuery(), service: 'web', operation: 'GET /', tags: 'a=1', limit: 5 },
+  })
+  await wrapper.get('[data-testid=search-reset]').trigger('click')
+  await wrapper.get('form').trigger('submit')
+
+  expect(wrapper.emitted('submit')?.[0]).toEqual([{ ...emptyQuery(), service: 'web' }])
 })

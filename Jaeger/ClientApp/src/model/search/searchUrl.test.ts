@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { parseTraceId } from './traceIdInput'
-import {
-  asksForSearch,
-  emptyQuery,
-  queryFromUrl,
-  queryToUrl,
-  resolveRange,
-  searchNow,
-  traceIdsFromUrl,
-} from './searchQuery'
+import { comparePath } from './comparePath'
+import { emptyQuery, resolveRange, searchNow } from './searchQuery'
+import { asksForSearch, hasRange, queryFromUrl, queryToUrl, withoutSearch } from './searchUrl'
+import { linkedTraces } from './traceLinks'
 import { validateQuery } from './validateQuery'
 
 const now = 1_700_000_000_000
@@ -35,22 +30,69 @@ describe('search address', () => {
       end: 1_700_000_000_000_000,
       minDuration: '1ms',
       maxDuration: '',
+      durationOf: 'span',
       limit: 50,
     })
   })
 
   it('comes back from its own address', () => {
     const query = searchNow(
-      { ...emptyQuery(), service: 'web', operation: 'GET /', tags: 'a=1', maxDuration: '2s' },
+      {
+        ...emptyQuery(),
+        service: 'web',
+        operation: 'GET /',
+        tags: 'a=1 url*=/a/* path~=^/b:c$',
+        maxDuration: '2s',
+        durationOf: 'trace',
+      },
       now,
     )
 
     expect(queryFromUrl(queryToUrl(query))).toEqual(query)
   })
 
-  it('reads single tags and trace IDs', () => {
+  it('reads single tags of older addresses', () => {
     expect(queryFromUrl({ tag: ['a:1', 'b:x:y'] }).tags).toBe('a=1 b=x:y')
-    expect(traceIdsFromUrl({ traceID: ['1', '2'] })).toEqual(['1', '2'])
+  })
+
+  it.each(['__all_services__', '-', undefined])('reads %s as all services', (service) => {
+    expect(queryFromUrl({ service, operation: '__all_operations__', start: '1' })).toMatchObject({
+      service: '',
+      operation: '',
+      lookback: 'custom',
+    })
+  })
+
+  it('takes what the address leaves out from the fallback', () => {
+    expect(queryFromUrl({ service: 'web', lookback: 'soon' }, emptyQuery('6h')).lookback).toBe('6h')
+  })
+
+  it('keeps attributes that are no logfmt for the form to complain about', () => {
+    const query = queryFromUrl({ tags: '=x' })
+
+    expect(query.tags).toBe('=x')
+    expect(queryToUrl(query)).toMatchObject({ tags: '=x' })
+  })
+
+  it('knows a link without its moment, and what does not belong to the search', () => {
+    expect(hasRange({ lookback: '1h' })).toBe(false)
+    expect(hasRange({ start: '1', end: '2' })).toBe(true)
+    expect(withoutSearch({ service: 'web', traceID: '1', uiEmbed: 'v0' })).toEqual({ uiEmbed: 'v0' })
+  })
+
+  it('reads traces and the spans in them a link is about', () => {
+    const { traceIds, finds } = linkedTraces({ traceID: ['1', '2'], span: ['aa@2', 'bb@2', 'cc@3', 'dd'] })
+
+    expect(traceIds).toEqual(['1', '2', '3'])
+    expect([...finds]).toEqual([
+      ['2', 'aa bb'],
+      ['3', 'cc'],
+    ])
+  })
+
+  it('compares the first two traces and keeps all as the cohort', () => {
+    expect(comparePath(['a', 'b', 'c'])).toBe('/trace/a...b?cohort=a&cohort=b&cohort=c')
+    expect(comparePath([])).toBe('/trace/...')
   })
 
   it('tells the bare page from a search', () => {
@@ -73,6 +115,17 @@ describe('search range', () => {
     expect(resolveRange(linked, now)).toEqual({ start: 1, end: 2 })
     expect(searchNow(linked, now).end).toBe(now * 1000)
     expect(searchNow({ ...linked, lookback: 'custom' }, now)).toMatchObject({ start: 1, end: 2 })
+  })
+
+  it('moves the end back where it is adjusted, and never before the start', () => {
+    const query = { ...emptyQuery(), lookback: '5m' }
+
+    expect(searchNow(query, now, 60e6)).toMatchObject({
+      start: (now - 300_000) * 1000,
+      end: (now - 60_000) * 1000,
+    })
+    const short = searchNow(query, now, 3600e6)
+    expect(short.end).toBeGreaterThan(short.start ?? 0)
   })
 })
 
@@ -98,6 +151,12 @@ describe('validateQuery', () => {
       'maxDuration',
       'limit',
       'range',
+    ])
+  })
+
+  it('names an operator the search does not have', () => {
+    expect(validateQuery({ ...emptyQuery(), service: 'web', tags: 'code!=200' }, rules)).toEqual([
+      { field: 'tags', message: 'problem.operator', values: { word: 'code!=' } },
     ])
   })
 
