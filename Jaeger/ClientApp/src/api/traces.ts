@@ -22,10 +22,12 @@ async function fetchSpans(traceId: string, signal?: AbortSignal): Promise<OtlpRe
 }
 
 /** Addresses of the raw trace, for links. */
-export function rawTraceLinks(traceId: string): { otlp: string; jaeger: string } {
+export function rawTraceLinks(traceId: string): { otlp: string; jaeger: string; unadjusted: string } {
+  const jaeger = backendPath(`/api/traces/${encodeURIComponent(traceId)}?prettyPrint=true`)
   return {
     otlp: backendPath(otlpTracePath(traceId)),
-    jaeger: backendPath(`/api/traces/${encodeURIComponent(traceId)}?prettyPrint=true`),
+    jaeger,
+    unadjusted: `${jaeger}&raw=true`,
   }
 }
 

@@ -1,6 +1,15 @@
 import { computed, inject, provide, ref, shallowRef, type InjectionKey } from 'vue'
-import { collapseAll, collapseLevel, expandLevel, reveal, visibleSpans } from '@/model/timeline/collapse'
+import {
+  collapseAll,
+  collapseAllBut,
+  collapseLevel,
+  expandLevel,
+  reveal,
+  visibleSpans,
+} from '@/model/timeline/collapse'
 import { withAncestors, withoutServices } from '@/model/timeline/filter'
+import { hiddenBelow, timelineRows } from '@/model/timeline/timelineRows'
+import { shownSections } from '@/model/timeline/shownSections'
 import { fullRange, type ViewRange } from '@/model/timeline/viewRange'
 import { criticalPath } from '@/model/trace/criticalPath'
 import type { Span } from '@/model/trace/span'
@@ -13,6 +22,8 @@ export interface ScrollTarget {
   focus: boolean
 }
 
+/** More details at once would bury the timeline. */
+const mostOpened = 10
 const key: InjectionKey<ReturnType<typeof createTraceView>> = Symbol('trace view')
 
 /** How one trace is looked at: what is folded, open, in range and found. */
@@ -26,6 +37,8 @@ function createTraceView(trace: Trace) {
   const hiddenServices = shallowRef<ReadonlySet<string>>(new Set())
   const matches = shallowRef<ReadonlySet<string> | null>(null)
   const currentMatch = ref<string | null>(null)
+  /** Where the pointer is over the ruler or the overview, as a fraction of the trace. */
+  const cursor = ref<number | null>(null)
   const scrollTarget = shallowRef<ScrollTarget | null>(null)
   /** The spans of the services that are shown. */
   const spans = computed(() => withoutServices(trace.spans, hiddenServices.value))
@@ -35,6 +48,10 @@ function createTraceView(trace: Trace) {
       : spans.value,
   )
   const visible = computed(() => visibleSpans(kept.value, collapsed.value))
+  const hidden = computed(() => hiddenBelow(trace.spans, hiddenServices.value))
+  const rows = computed(() =>
+    timelineRows(visible.value, detailMode.value === 'inline' ? opened.value : new Set(), hidden.value),
+  )
   /** The span of the side panel: the one opened last. */
   const selected = computed(() => trace.spanById.get([...opened.value].at(-1) ?? '') ?? null)
   const criticalSections = computed(() => (showCriticalPath.value ? criticalPath(trace.roots) : null))
@@ -50,9 +67,16 @@ function createTraceView(trace: Trace) {
     hiddenServices,
     matches,
     currentMatch,
+    cursor,
     scrollTarget,
     visible,
+    rows,
     criticalSections,
+    /** The stretches of the critical path on a span's line, those of hidden spans below it included. */
+    sectionsOn: (span: Span, isCollapsed: boolean) =>
+      criticalSections.value === null
+        ? []
+        : shownSections(span, criticalSections.value, isCollapsed, hiddenServices.value),
     toggleCollapsed: (spanId: string) => (collapsed.value = toggled(collapsed.value, spanId)),
     /** Opens or closes the details of a span; the side panel changes to it. */
     toggleOpened(spanId: string) {
@@ -63,6 +87,16 @@ function createTraceView(trace: Trace) {
     expandAll: () => (collapsed.value = new Set()),
     collapseLevel: () => (collapsed.value = collapseLevel(trace.spans, collapsed.value)),
     expandLevel: () => (collapsed.value = expandLevel(trace.spans, collapsed.value)),
+    /** Folds all but the way to the spans that are found, and opens the first of them. */
+    focusMatches() {
+      const found = matches.value
+      if (found === null || found.size === 0) return
+      collapsed.value = collapseAllBut(trace.spans, found)
+      opened.value = new Set([...found].slice(0, detailMode.value === 'inline' ? mostOpened : 1))
+      const [first] = found
+      const span = trace.spanById.get(first ?? '')
+      if (span) scrollTarget.value = { span, focus: false }
+    },
     /** Opens whatever hides a span and brings it into view. */
     show(span: Span, focus = false) {
       collapsed.value = reveal(span, collapsed.value)

@@ -24,6 +24,16 @@ export function collapseAll(spans: readonly Span[]): Set<string> {
   return new Set(spans.filter(hasChildren).map((span) => span.spanId))
 }
 
+/** Collapses every subtree that holds none of these spans. */
+export function collapseAllBut(spans: readonly Span[], found: ReadonlySet<string>): Set<string> {
+  const collapsed = collapseAll(spans)
+  for (const span of spans) {
+    if (!found.has(span.spanId)) continue
+    for (let up = span.parent; up !== null && collapsed.delete(up.spanId);) up = up.parent
+  }
+  return collapsed
+}
+
 /** Collapses the deepest level that is still open. */
 export function collapseLevel(spans: readonly Span[], collapsed: ReadonlySet<string>): Set<string> {
   const open = visibleSpans(spans, collapsed).filter(

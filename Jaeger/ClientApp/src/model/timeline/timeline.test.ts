@@ -106,8 +106,8 @@ describe('rowPills', () => {
     ])
 
     expect(rowPills(root)).toEqual([
-      { text: 'GET', failed: false },
-      { text: '503', failed: true },
+      { key: 'http.request.method', text: 'GET', failed: false },
+      { key: 'http.response.status_code', text: '503', failed: true },
     ])
   })
 })
