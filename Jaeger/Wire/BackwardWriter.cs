@@ -28,6 +28,9 @@ internal sealed class BackwardWriter : IDisposable
     /// <summary>What is written; valid until more is.</summary>
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(_start);
 
+    /// <summary>As <see cref="Written"/>, for writing to a stream.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(_start);
+
     /// <summary>Forgets what is written.</summary>
     public void Clear() => _start = _buffer.Length;
 

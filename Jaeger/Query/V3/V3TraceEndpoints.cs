@@ -57,6 +57,12 @@ internal sealed class V3TraceEndpoints(QueryService query)
 
     private static async Task WriteAsync(HttpContext context, IAsyncEnumerable<Trace> traces, TraceTotal? total = null)
     {
+        if (ProtobufBody.IsWanted(context.Request))
+        {
+            if (!await ProtobufBody.TryWriteAsync(context, traces)) throw NotFound();
+            return;
+        }
+
         await using var body = new JsonBody(context);
         body.Json.WriteStartObject();
         body.Json.WriteStartObject("result");
@@ -68,11 +74,13 @@ internal sealed class V3TraceEndpoints(QueryService query)
             await OtlpTraceJson.WriteResourceSpansAsync(body, trace);
         }
 
-        if (!any) throw new ApiException(StatusCodes.Status404NotFound, "No traces found");
+        if (!any) throw NotFound();
         body.Json.WriteEndArray();
         body.Json.WriteEndObject();
         total?.Write(body.Json);
         body.Json.WriteEndObject();
         await body.CompleteAsync();
     }
+
+    private static ApiException NotFound() => new(StatusCodes.Status404NotFound, "No traces found");
 }

@@ -15,7 +15,7 @@ export interface OtlpKeyValue {
 }
 
 export interface OtlpEvent {
-  timeUnixNano?: string | number
+  timeUnixNano?: string | number | bigint
   name?: string
   attributes?: OtlpKeyValue[]
 }
@@ -33,8 +33,8 @@ export interface OtlpSpan {
   traceState?: string
   name?: string
   kind?: number | string
-  startTimeUnixNano?: string | number
-  endTimeUnixNano?: string | number
+  startTimeUnixNano?: string | number | bigint
+  endTimeUnixNano?: string | number | bigint
   attributes?: OtlpKeyValue[]
   events?: OtlpEvent[]
   links?: OtlpLink[]

@@ -1,7 +1,7 @@
 /** A moment in nanoseconds since 1970; an unreadable one counts as 0, which the tree repairs. */
-export function parseUnixNano(text: string | number | undefined): bigint {
+export function parseUnixNano(moment: string | number | bigint | undefined): bigint {
   try {
-    return BigInt(text ?? 0)
+    return BigInt(moment ?? 0)
   } catch {
     return 0n
   }
