@@ -14,6 +14,11 @@ export const router = createRouter({
       component: () => import('./pages/ComparePage.vue'),
       props: true,
     },
+    {
+      path: '/compare-groups',
+      name: 'compareGroups',
+      component: () => import('./pages/GroupComparisonPage.vue'),
+    },
     { path: '/trace/:id', name: 'trace', component: () => import('./pages/TracePage.vue'), props: true },
     { path: '/dependencies', name: 'dependencies', component: () => import('./pages/DependenciesPage.vue') },
     { path: '/monitor', name: 'monitor', component: () => import('./pages/MonitorPage.vue') },
