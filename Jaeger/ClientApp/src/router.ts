@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router'
-import { uiConfig } from './config/page'
+import { embedQuery, uiConfig } from './config/page'
 import SearchPage from './pages/SearchPage.vue'
 
 export const router = createRouter({
@@ -25,4 +25,9 @@ export const router = createRouter({
     { path: '/:path(.*)*', name: 'missing', component: () => import('./pages/MissingPage.vue') },
   ],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+})
+
+router.beforeEach((to) => {
+  const keeps = Object.entries(embedQuery).every(([name, value]) => to.query[name] === value)
+  return keeps || { path: to.path, hash: to.hash, query: { ...to.query, ...embedQuery } }
 })
