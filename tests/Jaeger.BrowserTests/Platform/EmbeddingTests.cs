@@ -30,7 +30,7 @@ public class EmbeddingTests(JaegerUi ui, BrowserFixture browser)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "click buy" }).First.ClickAsync();
         await Expect(page.GetByTestId("trace-header")).ToBeVisibleAsync();
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/trace/[0-9a-f]+\?.*uiEmbed=v0&uiTheme=dark"));
+        await page.WaitForURLAsync(url => url.Contains("uiEmbed=v0&uiTheme=dark", StringComparison.Ordinal));
         await page.ReloadAsync();
 
         await Expect(page.GetByTestId("trace-header")).ToBeVisibleAsync();
@@ -44,13 +44,15 @@ public class EmbeddingTests(JaegerUi ui, BrowserFixture browser)
         var id = await ui.SendAsync(SampleTraces.Order("embed-frame"));
         var page = await browser.NewPageAsync();
         BrowserComplaintsAttribute.Watch(page);
-        await page.RouteAsync("http://dashboard.example/", route => route.FulfillAsync(new()
+        var dashboard = ui.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal) + "/dashboard.html";
+        await page.RouteAsync(dashboard, route => route.FulfillAsync(new()
         {
             ContentType = "text/html",
             Body = $"<iframe width=1200 height=700 src='{ui.Address}/trace/{id}?uiEmbed=v0'></iframe>",
         }));
 
-        await page.GotoAsync("http://dashboard.example/");
+        await page.Context.GrantPermissionsAsync(["local-network-access"]);
+        await page.GotoAsync(dashboard);
 
         await Expect(page.FrameLocator("iframe").GetByTestId("span-row")).ToHaveCountAsync(9);
     }
