@@ -96,9 +96,9 @@ public class HeaderTests(JaegerUi ui, BrowserFixture browser)
         var page = await browser.OpenAsync(ui, $"/trace/{id}");
         await page.GetByTestId("settings").Locator("summary").ClickAsync();
 
-        await page.GetByLabel("Time zone").SelectOptionAsync("utc");
+        await page.GetByTestId("settings-zone").SelectOptionAsync("utc");
         await Expect(page.GetByTestId("trace-header")).ToContainTextAsync("03:04:05");
-        await page.GetByLabel("Language").SelectOptionAsync("ja");
+        await page.GetByTestId("settings-language").SelectOptionAsync("ja");
         await page.ReloadAsync();
 
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "ja");
