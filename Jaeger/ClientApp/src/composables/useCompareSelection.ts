@@ -1,16 +1,18 @@
 import { computed, shallowRef } from 'vue'
-import { comparePath } from '@/model/search/comparePath'
+import { comparisonLocation } from '@/model/compare/cohort'
 import type { TraceSummary } from '@/model/search/traceSummary'
 
 /** Traces chosen for comparison, in the order of choosing; they stay while one searches on. */
 const selected = shallowRef<readonly TraceSummary[]>([])
-const path = computed(() => comparePath(selected.value.map((summary) => summary.traceId)))
+const ids = computed(() => selected.value.map((summary) => summary.traceId))
+/** The page that compares the first two; the others are offered there. */
+const comparison = computed(() => comparisonLocation(ids.value[0] ?? '', ids.value[1] ?? '', ids.value))
 
 export function useCompareSelection() {
   const isSelected = (traceId: string) => selected.value.some((summary) => summary.traceId === traceId)
   return {
     selected,
-    path,
+    comparison,
     isSelected,
     toggle(summary: TraceSummary) {
       selected.value = isSelected(summary.traceId)

@@ -1,5 +1,4 @@
 import { defineAsyncComponent, type Component } from 'vue'
-import { uiConfig } from '@/config/page'
 import type { MessageKey } from '@/i18n/translate'
 
 /** A way to look at one trace, chosen by `?uiView=<name>`. */
@@ -9,7 +8,8 @@ export interface TraceViewKind {
   component: Component
 }
 
-const all: readonly TraceViewKind[] = [
+/** All but the timeline, which is the page's own. Each asks `useTraceView()` for the trace and takes no properties. */
+export const traceViews: readonly TraceViewKind[] = [
   {
     name: 'statistics',
     label: 'views.statistics',
@@ -27,6 +27,3 @@ const all: readonly TraceViewKind[] = [
   },
   { name: 'json', label: 'views.json', component: defineAsyncComponent(() => import('./JsonView.vue')) },
 ]
-
-/** All but the timeline, which is the page's own. Each asks `useTraceView()` for the trace and takes no properties. */
-export const traceViews = all.filter(({ name }) => name !== 'json' || !uiConfig.disableJsonView)

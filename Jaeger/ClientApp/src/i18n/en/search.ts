@@ -44,9 +44,9 @@ export const search = {
   'combo.clear': 'Clear',
   'combo.more': '{count} more: type to narrow the list',
 
-  'panel.collapse': 'Hide the search form',
-  'panel.expand': 'Show the search form',
-  'panel.resize': 'Width of the search form',
+  'form.hide': 'Hide the search form',
+  'form.reveal': 'Show the search form',
+  'form.width': 'Width of the search form',
 
   'problem.service': 'Choose a service first.',
   'problem.tags': '"{word}" is not key=value. Write for example http.response.status_code=500.',
@@ -57,8 +57,7 @@ export const search = {
   'problem.limit': 'Give a whole number from 1 to {max}.',
   'problem.range': 'Give both ends of the range, the start before the end.',
 
-  'results.title': '{count} traces',
-  'results.titleOne': '1 trace',
+  'results.title': '{count} {count|trace|traces}',
   'results.titleOf': '{count} of {total} traces',
   'results.titleOfMore': '{count} of more than {total} traces',
   'results.limited': 'The limit of the search is reached.',
@@ -70,7 +69,10 @@ export const search = {
   'results.took': 'found in {duration}',
   'results.refresh': 'Refresh',
   'results.plot': 'Durations of the found traces over time',
-  'results.plotHint': 'Size by spans, red diamonds with errors. The table below holds the same traces.',
+  'results.plotHint':
+    'Size by spans, red diamonds with errors; drag over a part to list only that. The table below holds the same traces.',
+  'results.area': '{count} {count|trace|traces} of the marked area',
+  'results.areaClear': 'Show all',
   'results.log': 'log',
   'results.logHint': 'Logarithmic axis of durations',
   'results.trace': 'Trace',
@@ -81,12 +83,12 @@ export const search = {
   'results.start': 'Start',
   'results.sort': 'Sort by',
   'results.incomplete': 'Incomplete',
-  'results.incompleteHint': '{count} spans name a parent that has not arrived.',
+  'results.incompleteHint': '{count} {count|span names|spans name} a parent that has not arrived.',
   'results.noRoot': '(no root span yet)',
   'results.moreServices': '+{count} more',
-  'results.spanCount': '{count} spans',
-  'results.errorCount': '{count} errors',
-  'results.serviceCount': '{count} services',
+  'results.spanCount': '{count} {count|span|spans}',
+  'results.errorCount': '{count} {count|error|errors}',
+  'results.serviceCount': '{count} {count|service|services}',
   'results.searching': 'Searching…',
 
   'start.title': 'Where did the time go?',
@@ -122,7 +124,7 @@ export const search = {
   'download.progress': 'Traces fetched',
   'download.cancel': 'Cancel',
   'download.failed': 'The traces could not be fetched: {detail}',
-  'download.missing': '{count} traces are no longer stored and not in the file.',
+  'download.missing': '{count} {count|trace is|traces are} no longer stored and not in the file.',
   'download.truncated': 'The file would have become too large: it holds the first {count} traces.',
 
   'live.action': 'Live',
@@ -145,7 +147,7 @@ export const search = {
   'upload.tabs': 'Results',
   'upload.tabFound': 'Found',
   'upload.tabUploaded': 'Uploaded ({count})',
-  'upload.title': '{count} uploaded traces',
+  'upload.title': '{count} uploaded {count|trace|traces}',
   'upload.note': 'They stay in this page until it is reloaded and are stored nowhere.',
   'upload.clear': 'Remove from list',
   'upload.dismiss': 'Dismiss',
@@ -153,5 +155,6 @@ export const search = {
   'upload.noTraces': 'holds no traces that Jaeger or OTLP would write. Found: {detail}',
   'upload.tooLarge': 'is larger than {detail} MB. Split it into several files.',
   'upload.unreadable': 'could not be read. {detail}',
-  'upload.partly': 'holds {detail} entries that are no traces; the others were read.',
+  'upload.partly':
+    'holds {detail} {detail|entry that is no trace|entries that are no traces}; the others were read.',
 } as const

@@ -2,7 +2,6 @@ import { common } from './common'
 import { compare } from './compare'
 import { dependencies } from './dependencies'
 import { graph } from './graph'
-import { groups } from './groups'
 import { monitor } from './monitor'
 import { search } from './search'
 import { span } from './span'
@@ -15,7 +14,6 @@ export const ja = {
   ...compare,
   ...dependencies,
   ...graph,
-  ...groups,
   ...monitor,
   ...search,
   ...span,

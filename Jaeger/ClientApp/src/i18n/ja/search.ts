@@ -46,9 +46,9 @@ export const search: Record<keyof typeof en, string> = {
   'combo.clear': 'クリア',
   'combo.more': '他 {count} 件: 入力して絞り込んでください',
 
-  'panel.collapse': '検索フォームを隠す',
-  'panel.expand': '検索フォームを表示',
-  'panel.resize': '検索フォームの幅',
+  'form.hide': '検索フォームを隠す',
+  'form.reveal': '検索フォームを表示',
+  'form.width': '検索フォームの幅',
 
   'problem.service': 'まずサービスを選んでください。',
   'problem.tags': '「{word}」は key=value の形ではありません。例: http.response.status_code=500',
@@ -59,7 +59,6 @@ export const search: Record<keyof typeof en, string> = {
   'problem.range': '開始と終了を両方指定し、開始を終了より前にしてください。',
 
   'results.title': '{count} 件のトレース',
-  'results.titleOne': '1 件のトレース',
   'results.titleOf': '{total} 件中 {count} 件のトレース',
   'results.titleOfMore': '{total} 件以上のうち {count} 件のトレース',
   'results.limited': '件数の上限に達しました。',
@@ -71,7 +70,10 @@ export const search: Record<keyof typeof en, string> = {
   'results.took': '検索時間 {duration}',
   'results.refresh': '更新',
   'results.plot': '見つかったトレースの時刻と所要時間',
-  'results.plotHint': '大きさはスパン数、赤いひし形はエラーあり。下の表と同じトレースです。',
+  'results.plotHint':
+    '大きさはスパン数、赤いひし形はエラーあり。ドラッグした範囲だけを一覧に表示できます。下の表と同じトレースです。',
+  'results.area': '選択範囲のトレース {count} 件',
+  'results.areaClear': 'すべて表示',
   'results.log': 'log',
   'results.logHint': '所要時間を対数軸で表示',
   'results.trace': 'トレース',

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { formatBytes } from './byteSize'
 import { fromDateInput, toDateInput } from './dateInput'
 import { formatDuration } from './duration'
 import { parseDuration } from './durationInput'
@@ -67,12 +66,4 @@ describe('moments', () => {
     expect(fromDateInput(toDateInput(moment, zone), zone)).toBe(moment)
     expect(fromDateInput('', zone)).toBeNull()
   })
-})
-
-describe('formatBytes', () => {
-  it.each([
-    [512, '512 B'],
-    [20_480, '20.5 kB'],
-    [113_796_124, '114 MB'],
-  ])('writes %d as %s', (bytes, expected) => expect(formatBytes(bytes, 'en')).toBe(expected))
 })

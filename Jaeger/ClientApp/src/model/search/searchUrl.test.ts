@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comparePath } from './comparePath'
+import { parseTraceId } from './traceIdInput'
 import { emptyQuery, resolveRange, searchNow } from './searchQuery'
 import { asksForSearch, hasRange, queryFromUrl, queryToUrl, withoutSearch } from './searchUrl'
 import { linkedTraces } from './traceLinks'
@@ -89,11 +89,6 @@ describe('search address', () => {
     ])
   })
 
-  it('compares the first two traces and keeps all as the cohort', () => {
-    expect(comparePath(['a', 'b', 'c'])).toBe('/trace/a...b?cohort=a&cohort=b&cohort=c')
-    expect(comparePath([])).toBe('/trace/...')
-  })
-
   it('tells the bare page from a search', () => {
     expect(asksForSearch({})).toBe(false)
     expect(asksForSearch({ service: 'web' })).toBe(true)
@@ -166,5 +161,19 @@ describe('validateQuery', () => {
     )
 
     expect(problems).toEqual([{ field: 'maxDuration', message: 'problem.durationOrder', values: {} }])
+  })
+})
+
+describe('parseTraceId', () => {
+  it.each([
+    [' 5B8EFFF798038103D269B633813FC60C ', '5b8efff798038103d269b633813fc60c'],
+    ['1', '1'],
+    ['W47/95gDgQPSabYzgT/GDA==', '5b8efff798038103d269b633813fc60c'],
+  ])('reads %s', (text, expected) => {
+    expect(parseTraceId(text)).toBe(expected)
+  })
+
+  it.each(['', 'xyz', '../etc', 'a'.repeat(33)])('rejects "%s"', (text) => {
+    expect(parseTraceId(text)).toBeNull()
   })
 })
