@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router'
-import { uiConfig } from './config/page'
+import { embedQuery, uiConfig } from './config/page'
 import SearchPage from './pages/SearchPage.vue'
 
 export const router = createRouter({
@@ -14,10 +14,20 @@ export const router = createRouter({
       component: () => import('./pages/ComparePage.vue'),
       props: true,
     },
+    {
+      path: '/compare-groups',
+      name: 'compareGroups',
+      component: () => import('./pages/GroupComparisonPage.vue'),
+    },
     { path: '/trace/:id', name: 'trace', component: () => import('./pages/TracePage.vue'), props: true },
     { path: '/dependencies', name: 'dependencies', component: () => import('./pages/DependenciesPage.vue') },
     { path: '/monitor', name: 'monitor', component: () => import('./pages/MonitorPage.vue') },
     { path: '/:path(.*)*', name: 'missing', component: () => import('./pages/MissingPage.vue') },
   ],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+})
+
+router.beforeEach((to) => {
+  const keeps = Object.entries(embedQuery).every(([name, value]) => to.query[name] === value)
+  return keeps || { path: to.path, hash: to.hash, query: { ...to.query, ...embedQuery } }
 })

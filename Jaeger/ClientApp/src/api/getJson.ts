@@ -7,3 +7,8 @@ export function getJson<T>(path: string, parameters: URLSearchParams, signal?: A
     signal,
   )
 }
+
+/** The same answer as it came. */
+export function getText(path: string, parameters: URLSearchParams, signal?: AbortSignal): Promise<string> {
+  return ask({ path, parameters, accept: 'application/json', read: (answer) => answer.text() }, signal)
+}

@@ -1,4 +1,5 @@
 import { computed, ref, watchEffect } from 'vue'
+import { embed, uiConfig } from '@/config/page'
 import { useSetting } from './useSetting'
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -9,12 +10,23 @@ const darkPreference = matchMedia('(prefers-color-scheme: dark)')
 const prefersDark = ref(darkPreference.matches)
 darkPreference.addEventListener('change', (event) => (prefersDark.value = event.matches))
 
-const isDark = computed(() => (theme.value === 'system' ? prefersDark.value : theme.value === 'dark'))
+/** Whether the reader may choose: not where the operator, or the page that embeds this one, has chosen. */
+const isChoosable = uiConfig.themesEnabled && !embed?.theme
+
+const isDark = computed(() => {
+  if (embed?.theme) return embed.theme === 'dark'
+  if (!uiConfig.themesEnabled) return false
+  return theme.value === 'system' ? prefersDark.value : theme.value === 'dark'
+})
 
 watchEffect(() => {
   document.documentElement.dataset.theme = isDark.value ? 'dark' : 'light'
 })
 
+function toggle(): void {
+  theme.value = isDark.value ? 'light' : 'dark'
+}
+
 export function useTheme() {
-  return { theme, isDark }
+  return { theme, isDark, isChoosable, toggle }
 }

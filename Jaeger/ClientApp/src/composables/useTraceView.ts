@@ -1,4 +1,4 @@
-import { computed, inject, provide, ref, shallowRef, type InjectionKey } from 'vue'
+import { computed, inject, provide, ref, shallowRef, watch, type InjectionKey } from 'vue'
 import {
   collapseAll,
   collapseAllBut,
@@ -9,11 +9,12 @@ import {
 } from '@/model/timeline/collapse'
 import { withAncestors, withoutServices } from '@/model/timeline/filter'
 import { hiddenBelow, timelineRows } from '@/model/timeline/timelineRows'
-import { shownSections } from '@/model/timeline/shownSections'
+import { shownSections, type CriticalSections } from '@/model/timeline/shownSections'
 import { fullRange, type ViewRange } from '@/model/timeline/viewRange'
 import { criticalPath } from '@/model/trace/criticalPath'
 import type { Span } from '@/model/trace/span'
 import type { Trace } from '@/model/trace/trace'
+import { afterPaint } from './afterPaint'
 import { useTraceSettings } from './useTraceSettings'
 
 /** A span the timeline is asked to bring into view. */
@@ -54,7 +55,15 @@ function createTraceView(trace: Trace) {
   )
   /** The span of the side panel: the one opened last. */
   const selected = computed(() => trace.spanById.get([...opened.value].at(-1) ?? '') ?? null)
-  const criticalSections = computed(() => (showCriticalPath.value ? criticalPath(trace.roots) : null))
+  const criticalSections = shallowRef<CriticalSections | null>(null)
+  watch(
+    showCriticalPath,
+    (show) => {
+      if (!show) criticalSections.value = null
+      else afterPaint(() => (criticalSections.value = criticalPath(trace.roots)))
+    },
+    { immediate: true },
+  )
 
   return {
     ...settings,

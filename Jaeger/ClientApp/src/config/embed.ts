@@ -19,3 +19,18 @@ export function parseEmbed(query: URLSearchParams): Embed | null {
     theme: theme === 'light' || theme === 'dark' ? theme : null,
   }
 }
+
+const names = [
+  'uiEmbed',
+  'uiSearchHideGraph',
+  'uiTimelineCollapseTitle',
+  'uiTimelineHideMinimap',
+  'uiTimelineHideSummary',
+  'uiTheme',
+]
+
+/** The embedding parameters as they stand, for the addresses of further pages; none where the UI stands on its own. */
+export function embedParameters(query: URLSearchParams): Record<string, string> {
+  if (parseEmbed(query) === null) return {}
+  return Object.fromEntries(names.flatMap((name) => (query.has(name) ? [[name, query.get(name) ?? '']] : [])))
+}

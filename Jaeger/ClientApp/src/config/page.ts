@@ -1,4 +1,4 @@
-import { parseEmbed } from './embed'
+import { embedParameters, parseEmbed } from './embed'
 import { readInjected, readSettings } from './injected'
 import type { Complaint } from './section'
 import { parseUiConfig } from './uiConfig'
@@ -23,8 +23,13 @@ export const uiConfig = parseUiConfig(injected, readSettings(injected, window.UI
 /** The nonce without which the page's Content-Security-Policy lets no script or style in it run; empty in development. */
 export const cspNonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
+const query = new URLSearchParams(window.location.search)
+
 /** How the page is embedded in another, read once from its first address; null where it stands on its own. */
-export const embed = parseEmbed(new URLSearchParams(window.location.search))
+export const embed = parseEmbed(query)
+
+/** The parameters of that, which every further address keeps, so that loading it anew changes nothing. */
+export const embedQuery = embedParameters(query)
 
 /** The target of links that leave the UI. */
 export const externalTarget = uiConfig.forbidNewPage ? '_top' : '_blank'

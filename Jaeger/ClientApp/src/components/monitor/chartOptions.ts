@@ -55,7 +55,7 @@ export function chartOptions(setting: ChartSetting): uPlot.Options {
     },
     axes: [
       { ...axis, size: 30, space: 70, values: (_, splits) => splits.map((at) => clock(at).slice(0, 5)) },
-      { ...axis, size: 62, values: (_, splits) => splits.map(text) },
+      { ...axis, size: 74, values: (_, splits) => splits.map(text) },
     ],
     series: [
       { label: timeLabel, value: (_, at: number | null) => (at === null ? '' : clock(at)) },

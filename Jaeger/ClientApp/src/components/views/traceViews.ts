@@ -1,4 +1,5 @@
 import { defineAsyncComponent, type Component } from 'vue'
+import { uiConfig } from '@/config/page'
 import type { MessageKey } from '@/i18n/translate'
 
 /** A way to look at one trace, chosen by `?uiView=<name>`. */
@@ -8,8 +9,7 @@ export interface TraceViewKind {
   component: Component
 }
 
-/** All but the timeline, which is the page's own. Each asks `useTraceView()` for the trace and takes no properties. */
-export const traceViews: readonly TraceViewKind[] = [
+const all: readonly TraceViewKind[] = [
   {
     name: 'statistics',
     label: 'views.statistics',
@@ -27,3 +27,6 @@ export const traceViews: readonly TraceViewKind[] = [
   },
   { name: 'json', label: 'views.json', component: defineAsyncComponent(() => import('./JsonView.vue')) },
 ]
+
+/** All but the timeline, which is the page's own. Each asks `useTraceView()` for the trace and takes no properties. */
+export const traceViews = all.filter(({ name }) => name !== 'json' || !uiConfig.disableJsonView)

@@ -2,6 +2,7 @@ import { common } from './common'
 import { compare } from './compare'
 import { dependencies } from './dependencies'
 import { graph } from './graph'
+import { groups } from './groups'
 import { monitor } from './monitor'
 import { search } from './search'
 import { span } from './span'
@@ -14,6 +15,7 @@ export const en = {
   ...compare,
   ...dependencies,
   ...graph,
+  ...groups,
   ...monitor,
   ...search,
   ...span,

@@ -59,4 +59,13 @@ export const views = {
   'logs.filter': 'Filter events',
   'logs.summary': '{count} of {total} events',
   'logs.empty': 'No events. Spans tell what happened while they ran in events; this trace has none that fit.',
+
+  'json.format': 'Format',
+  'json.jaeger': 'Jaeger',
+  'json.jaegerRaw': 'Jaeger, unadjusted',
+  'json.otlp': 'OTLP',
+  'json.copy': 'Copy',
+  'json.download': 'Download',
+  'json.summary': '{lines} lines, {size}',
+  'json.cut': '… {count} more characters',
 } as const

@@ -62,4 +62,13 @@ export const views: Record<keyof typeof en, string> = {
   'logs.summary': '{total} イベント中 {count} 件',
   'logs.empty':
     'イベントがありません。スパンは実行中の出来事をイベントに記録しますが、該当するものはありません。',
+
+  'json.format': '形式',
+  'json.jaeger': 'Jaeger',
+  'json.jaegerRaw': 'Jaeger（補正なし）',
+  'json.otlp': 'OTLP',
+  'json.copy': 'コピー',
+  'json.download': 'ダウンロード',
+  'json.summary': '{lines} 行、{size}',
+  'json.cut': '… さらに {count} 文字',
 }

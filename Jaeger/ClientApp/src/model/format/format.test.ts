@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formatBytes } from './byteSize'
 import { fromDateInput, toDateInput } from './dateInput'
 import { formatDuration } from './duration'
 import { parseDuration } from './durationInput'
@@ -66,4 +67,12 @@ describe('moments', () => {
     expect(fromDateInput(toDateInput(moment, zone), zone)).toBe(moment)
     expect(fromDateInput('', zone)).toBeNull()
   })
+})
+
+describe('formatBytes', () => {
+  it.each([
+    [512, '512 B'],
+    [20_480, '20.5 kB'],
+    [113_796_124, '114 MB'],
+  ])('writes %d as %s', (bytes, expected) => expect(formatBytes(bytes, 'en')).toBe(expected))
 })

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { parseTraceId } from './traceIdInput'
 import { emptyQuery, resolveRange, searchNow } from './searchQuery'
 import { asksForSearch, hasRange, queryFromUrl, queryToUrl, withoutSearch } from './searchUrl'
 import { linkedTraces } from './traceLinks'
@@ -161,19 +160,5 @@ describe('validateQuery', () => {
     )
 
     expect(problems).toEqual([{ field: 'maxDuration', message: 'problem.durationOrder', values: {} }])
-  })
-})
-
-describe('parseTraceId', () => {
-  it.each([
-    [' 5B8EFFF798038103D269B633813FC60C ', '5b8efff798038103d269b633813fc60c'],
-    ['1', '1'],
-    ['W47/95gDgQPSabYzgT/GDA==', '5b8efff798038103d269b633813fc60c'],
-  ])('reads %s', (text, expected) => {
-    expect(parseTraceId(text)).toBe(expected)
-  })
-
-  it.each(['', 'xyz', '../etc', 'a'.repeat(33)])('rejects "%s"', (text) => {
-    expect(parseTraceId(text)).toBeNull()
   })
 })

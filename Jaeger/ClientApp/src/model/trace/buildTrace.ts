@@ -40,13 +40,20 @@ function largest(spans: readonly Span[], value: (span: Span) => number): number 
   return spans.reduce((most, span) => Math.max(most, value(span)), 0)
 }
 
+/** In order of first appearance. */
 function countServices(spans: readonly Span[]): ServiceCount[] {
-  const counts = new Map<string, ServiceCount>()
-  for (const { source, hasError } of spans.toSorted((a, b) => a.start - b.start)) {
-    const count = counts.get(source.service) ?? { name: source.service, spanCount: 0, errorCount: 0 }
+  const counts = new Map<string, ServiceCount & { first: number }>()
+  for (const { source, hasError, start } of spans) {
+    let count = counts.get(source.service)
+    if (count === undefined) {
+      count = { name: source.service, spanCount: 0, errorCount: 0, first: start }
+      counts.set(source.service, count)
+    }
     count.spanCount++
     if (hasError) count.errorCount++
-    counts.set(source.service, count)
+    if (start < count.first) count.first = start
   }
   return [...counts.values()]
+    .sort((a, b) => a.first - b.first)
+    .map(({ name, spanCount, errorCount }) => ({ name, spanCount, errorCount }))
 }

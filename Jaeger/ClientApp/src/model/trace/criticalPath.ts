@@ -27,21 +27,26 @@ export function criticalPath(roots: readonly Span[]): Map<Span, CriticalSection[
   return sections
 }
 
+const none: never[] = []
+
 function awaitedChildren(parent: Span, start: number, end: number) {
-  return parent.children
-    .filter((span) => !(parent.kind === 'producer' && span.kind === 'consumer'))
-    .map((span) => ({
+  if (parent.children.length === 0) return none
+  const awaited = []
+  for (const span of parent.children) {
+    if (parent.kind === 'producer' && span.kind === 'consumer') continue
+    const child = {
       span,
       start: Math.max(span.start, start),
       end: Math.min(span.start + span.duration, end),
-    }))
-    .filter((child) => child.end > child.start)
-    .sort((a, b) => b.end - a.end)
+    }
+    if (child.end > child.start) awaited.push(child)
+  }
+  return awaited.sort((a, b) => b.end - a.end)
 }
 
 function addSection(sections: Map<Span, CriticalSection[]>, span: Span, start: number, end: number): void {
   if (end <= start) return
-  const own = sections.get(span) ?? []
-  own.push({ start, end })
-  sections.set(span, own)
+  const own = sections.get(span)
+  if (own === undefined) sections.set(span, [{ start, end }])
+  else own.push({ start, end })
 }

@@ -24,18 +24,25 @@ export function linkSpans(spans: readonly Span[]): SpanTree {
       parent.children.push(span)
     }
   }
-  for (const span of spans) span.children.sort(byStart)
+  for (const span of spans) if (span.children.length > 1) span.children.sort(byStart)
 
   const ordered: Span[] = []
-  const visited = new Set<Span>()
-  appendDepthFirst(roots.sort(byStart), ordered, visited)
-  for (const span of spans)
-    if (!visited.has(span)) {
-      cutFromParent(span)
-      roots.push(span)
-      appendDepthFirst([span], ordered, visited)
-    }
+  appendDepthFirst(roots.sort(byStart), ordered)
+  if (ordered.length < spans.length) cutCycles(spans, roots, ordered)
   return { roots, spans: ordered, spanById }
+}
+
+/** Spans no root leads to are below one of their own: one of each such circle becomes a root. */
+function cutCycles(spans: readonly Span[], roots: Span[], ordered: Span[]): void {
+  const reached = new Set(ordered)
+  for (const span of spans) {
+    if (reached.has(span)) continue
+    cutFromParent(span)
+    roots.push(span)
+    const before = ordered.length
+    appendDepthFirst([span], ordered)
+    for (let at = before; at < ordered.length; at++) reached.add(ordered[at] as Span)
+  }
 }
 
 /** Two spans with one ID: the later gets a new one, so that each can be addressed. */
@@ -50,11 +57,9 @@ function indexById(spans: readonly Span[]): Map<string, Span> {
   return spanById
 }
 
-function appendDepthFirst(roots: readonly Span[], ordered: Span[], visited: Set<Span>): void {
+function appendDepthFirst(roots: readonly Span[], ordered: Span[]): void {
   const pending = roots.toReversed()
   for (let span = pending.pop(); span !== undefined; span = pending.pop()) {
-    if (visited.has(span)) continue
-    visited.add(span)
     span.depth = span.parent === null ? 0 : span.parent.depth + 1
     ordered.push(span)
     for (let i = span.children.length - 1; i >= 0; i--) pending.push(span.children[i] as Span)

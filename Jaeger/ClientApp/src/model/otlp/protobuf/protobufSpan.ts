@@ -28,6 +28,8 @@ export class ProtobufSpan implements OtlpSpan {
   endTimeUnixNano = 0n
   status: OtlpSpan['status']
   readonly #message: MessageReader
+  #hasEvents = false
+  #hasLinks = false
 
   constructor(message: MessageReader) {
     this.#message = message
@@ -41,7 +43,11 @@ export class ProtobufSpan implements OtlpSpan {
       else if (span.field === field.start) this.startTimeUnixNano = span.fixed64()
       else if (span.field === field.end) this.endTimeUnixNano = span.fixed64()
       else if (span.field === field.status) this.status = readStatus(span.message())
-      else span.skip()
+      else {
+        this.#hasEvents ||= span.field === field.event
+        this.#hasLinks ||= span.field === field.link
+        span.skip()
+      }
   }
 
   get attributes(): OtlpKeyValue[] {
@@ -49,11 +55,11 @@ export class ProtobufSpan implements OtlpSpan {
   }
 
   get events(): OtlpEvent[] {
-    return this.#all(field.event, readEvent)
+    return this.#hasEvents ? this.#all(field.event, readEvent) : []
   }
 
   get links(): OtlpLink[] {
-    return this.#all(field.link, readLink)
+    return this.#hasLinks ? this.#all(field.link, readLink) : []
   }
 
   #all<T>(number: number, read: (message: MessageReader) => T): T[] {

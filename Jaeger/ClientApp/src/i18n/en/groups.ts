@@ -1,0 +1,20 @@
+export const groups = {
+  'groups.a': 'Group A',
+  'groups.b': 'Group B',
+  'groups.shift': 'Ends',
+  'groups.shift.0': 'now',
+  'groups.shift.period': 'one such time earlier',
+  'groups.shift.1d': 'a day ago',
+  'groups.shift.7d': 'a week ago',
+  'groups.submit': 'Compare groups',
+  'groups.copy': 'Copy A to B',
+  'groups.size': '{traces} traces, {spans} spans',
+  'groups.truncated': 'not all of them',
+  'groups.quantile': 'Percentile',
+  'groups.duration': 'Duration {quantile}',
+  'groups.loading': 'Comparing…',
+  'groups.start': 'Which operations became slower?',
+  'groups.start.text':
+    'Describe two groups of traces, such as two versions, or this hour and the one before, and compare their operations.',
+  'groups.empty.text': 'Neither group has a trace. Widen the time or drop a condition.',
+} as const
