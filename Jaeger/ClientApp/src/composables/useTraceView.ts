@@ -15,6 +15,7 @@ import { criticalPath } from '@/model/trace/criticalPath'
 import type { Span } from '@/model/trace/span'
 import type { Trace } from '@/model/trace/trace'
 import { afterPaint } from './afterPaint'
+import { useServiceColors } from './useServiceColors'
 import { useTraceSettings } from './useTraceSettings'
 
 /** A span the timeline is asked to bring into view. */
@@ -115,6 +116,8 @@ function createTraceView(trace: Trace) {
 }
 
 export function provideTraceView(trace: Trace) {
+  // Colours are given on first sight: services have them in their order whatever view is shown first.
+  for (const { name } of trace.services) useServiceColors().index(name)
   const view = createTraceView(trace)
   provide(key, view)
   return view

@@ -11,6 +11,11 @@ export interface TraceViewKind {
 
 const all: readonly TraceViewKind[] = [
   {
+    name: 'graph',
+    label: 'views.graph',
+    component: defineAsyncComponent(() => import('./GraphView.vue')),
+  },
+  {
     name: 'statistics',
     label: 'views.statistics',
     component: defineAsyncComponent(() => import('./StatisticsView.vue')),
@@ -19,6 +24,11 @@ const all: readonly TraceViewKind[] = [
     name: 'spans',
     label: 'views.spans',
     component: defineAsyncComponent(() => import('./SpanTableView.vue')),
+  },
+  {
+    name: 'flamegraph',
+    label: 'views.flamegraph',
+    component: defineAsyncComponent(() => import('./FlameGraphView.vue')),
   },
   {
     name: 'logs',

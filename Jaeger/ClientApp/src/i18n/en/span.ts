@@ -41,4 +41,5 @@ export const span = {
   'span.duplicate': '{attribute} is said twice.',
   'span.ofCount': '{count} of {total}',
   'span.onlyInRange': 'Only in the chosen range',
+  'span.error': 'failed',
 } as const

@@ -43,4 +43,5 @@ export const span: Record<keyof typeof en, string> = {
   'span.duplicate': '{attribute} が重複しています。',
   'span.ofCount': '{total} 件中 {count} 件',
   'span.onlyInRange': '選択範囲内のみ',
+  'span.error': '失敗',
 }
