@@ -44,6 +44,22 @@ public partial class SearchAddressTests(JaegerUi ui, BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Link_OfAnHourAgo_SaysSoAndIsBroughtUpToNow()
+    {
+        var recent = await ui.SendAsync(SampleTraces.Order("hourago"));
+        var old = await ui.SendAsync(SampleTraces.Order("hourago", DateTimeOffset.UtcNow.AddMinutes(-90)));
+        var end = DateTimeOffset.UtcNow.AddHours(-1).ToUnixTimeMilliseconds() * 1000;
+        var page = await browser.OpenSearchAsync(ui, $"?service=hourago-web&lookback=1h&start={end - 3_600_000_000}&end={end}");
+        await Expect(page.Result(old)).ToHaveCountAsync(1);
+        await Expect(page.GetByText("up to 1 hour ago")).ToBeVisibleAsync();
+
+        await page.Button("Refresh").ClickAsync();
+
+        await Expect(page.Result(recent)).ToHaveCountAsync(1);
+        await Expect(page.Result(old)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Link_ToTraces_ShowsThemAndNamesThoseThatAreGone()
     {
         var (first, second) = (await ui.SendAsync(SampleTraces.Order("ids")), await ui.SendAsync(SampleTraces.Order("ids")));

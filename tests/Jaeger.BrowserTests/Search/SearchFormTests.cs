@@ -192,5 +192,5 @@ public class SearchFormTests(JaegerUi ui, BrowserFixture browser)
     }
 
     private static string Local(DateTimeOffset moment) =>
-        moment.ToLocalTime().ToString("yyyy-MM-ddTHH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+        moment.ToLocalTime().ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

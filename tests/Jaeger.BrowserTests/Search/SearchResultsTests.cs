@@ -70,6 +70,23 @@ public class SearchResultsTests(JaegerUi ui, BrowserFixture browser)
     }
 
     [Fact]
+    public async Task List_InsteadOfTheTable_SortsByItsOwnFieldAndIsRemembered()
+    {
+        var small = await ui.SendAsync(SampleTraces.Large("listed", 3));
+        var large = await ui.SendAsync(SampleTraces.Large("listed", 30));
+        var page = await browser.OpenSearchAsync(ui, "?service=listed&lookback=1h");
+
+        await page.Button("List").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Columnheader)).ToHaveCountAsync(0);
+        await page.GetByLabel("Sort by").SelectOptionAsync("spans descending");
+        await ExpectOrderAsync(page, large, small);
+        await page.ReloadAsync();
+
+        await Expect(page.Button("List")).ToHaveAttributeAsync("aria-pressed", "true");
+        await ExpectOrderAsync(page, large, small);
+    }
+
+    [Fact]
     public async Task MoreThanTheLimit_IsCountedAndShownOnAClick()
     {
         for (var n = 0; n < 5; n++) await ui.SendAsync(SampleTraces.Large("limited", 2));

@@ -49,6 +49,7 @@ export const search = {
   'form.width': 'Width of the search form',
 
   'problem.service': 'Choose a service first.',
+  'problem.services': 'The list of services could not be loaded. Type the name of one.',
   'problem.tags': '"{word}" is not key=value. Write for example http.response.status_code=500.',
   'problem.operator':
     'The search has no operator "{word}": use = for a value, *= for wildcards, ~= for a regular expression.',
@@ -67,12 +68,15 @@ export const search = {
   'results.standalone': 'Open in a page of its own',
   'results.uploaded': 'Uploaded',
   'results.took': 'found in {duration}',
+  'results.until': 'up to {age}',
   'results.refresh': 'Refresh',
   'results.plot': 'Durations of the found traces over time',
   'results.plotHint':
     'Size by spans, red diamonds with errors; drag over a part to list only that. The table below holds the same traces.',
   'results.area': '{count} {count|trace|traces} of the marked area',
   'results.areaClear': 'Show all',
+  'results.list': 'List',
+  'results.listHint': 'Traces below each other instead of a table',
   'results.log': 'log',
   'results.logHint': 'Logarithmic axis of durations',
   'results.trace': 'Trace',

@@ -51,6 +51,7 @@ export const search: Record<keyof typeof en, string> = {
   'form.width': '検索フォームの幅',
 
   'problem.service': 'まずサービスを選んでください。',
+  'problem.services': 'サービスの一覧を取得できませんでした。名前を入力してください。',
   'problem.tags': '「{word}」は key=value の形ではありません。例: http.response.status_code=500',
   'problem.operator': '演算子「{word}」は使えません。値の一致は =、ワイルドカードは *=、正規表現は ~= です。',
   'problem.duration': '「{value}」は時間ではありません。例: 1.2s、100ms、500us',
@@ -68,12 +69,15 @@ export const search: Record<keyof typeof en, string> = {
   'results.standalone': '単独のページで開く',
   'results.uploaded': 'アップロード',
   'results.took': '検索時間 {duration}',
+  'results.until': '{age} まで',
   'results.refresh': '更新',
   'results.plot': '見つかったトレースの時刻と所要時間',
   'results.plotHint':
     '大きさはスパン数、赤いひし形はエラーあり。ドラッグした範囲だけを一覧に表示できます。下の表と同じトレースです。',
   'results.area': '選択範囲のトレース {count} 件',
   'results.areaClear': 'すべて表示',
+  'results.list': 'リスト',
+  'results.listHint': '表ではなく一覧で表示',
   'results.log': 'log',
   'results.logHint': '所要時間を対数軸で表示',
   'results.trace': 'トレース',

@@ -13,7 +13,6 @@ function form(overrides: Partial<InstanceType<typeof SearchForm>['$props']> = {}
       maxLimit: 100,
       maxLookback: '2d',
       defaultLookback: '1h',
-      searching: false,
       ...overrides,
     },
   })
