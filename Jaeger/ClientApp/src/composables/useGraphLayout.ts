@@ -4,7 +4,7 @@ import { onBeforeUnmount, shallowRef, watch } from 'vue'
 import { fromElkGraph, toElkGraph } from '@/model/graph/elkGraph'
 import type { GraphArrangement, GraphEdge, GraphNode, PlacedGraph } from '@/model/graph/graph'
 
-export const layoutSeconds = 10
+export const layoutSeconds = 15
 
 export type LayoutState = 'working' | 'done' | 'late' | 'failed'
 

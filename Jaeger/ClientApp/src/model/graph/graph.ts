@@ -2,7 +2,7 @@
 export interface GraphNode {
   id: string
   label: string
-  /** What a screen reader says instead of the label. */
+  /** What a screen reader says instead of what is seen, which it has to begin with. */
   description?: string
   /** Pixels; taken from the label where left out. */
   width?: number
