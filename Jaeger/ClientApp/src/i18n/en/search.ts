@@ -3,6 +3,7 @@ export const search = {
   'form.service': 'Service',
   'form.chooseService': 'Choose a service',
   'form.allServices': 'All services',
+  'form.allOperations': 'All',
   'form.tagsHint': 'key=value, separated by spaces. A trace matches if one of its spans has them all.',
   'form.tagsSyntax': 'How to write',
   'form.tagsEqual': 'exactly this value',
@@ -32,13 +33,6 @@ export const search = {
   'lookback.d': '{n} days',
   'lookback.w': '{n} weeks',
   'lookback.1h': 'hour',
-
-  'terms.operation': 'Operation',
-  'terms.allOperations': 'All operations',
-  'terms.spanName': 'Span name',
-  'terms.allSpanNames': 'All span names',
-  'terms.attributes': 'Attributes',
-  'terms.tags': 'Tags',
 
   'combo.list': 'Suggestions',
   'combo.clear': 'Clear',

@@ -5,6 +5,7 @@ export const search: Record<keyof typeof en, string> = {
   'form.service': 'サービス',
   'form.chooseService': 'サービスを選択',
   'form.allServices': 'すべてのサービス',
+  'form.allOperations': 'すべて',
   'form.tagsHint': 'key=value を空白で区切ります。1 つのスパンがすべてを満たすトレースが見つかります。',
   'form.tagsSyntax': '書き方',
   'form.tagsEqual': '値が完全に一致',
@@ -34,13 +35,6 @@ export const search: Record<keyof typeof en, string> = {
   'lookback.d': '{n} 日',
   'lookback.w': '{n} 週間',
   'lookback.1h': '1 時間',
-
-  'terms.operation': 'オペレーション',
-  'terms.allOperations': 'すべてのオペレーション',
-  'terms.spanName': 'スパン名',
-  'terms.allSpanNames': 'すべてのスパン名',
-  'terms.attributes': '属性',
-  'terms.tags': 'タグ',
 
   'combo.list': '候補',
   'combo.clear': 'クリア',

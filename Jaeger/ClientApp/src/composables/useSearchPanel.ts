@@ -9,7 +9,7 @@ const width = ref(stored >= 240 && stored <= 560 ? stored : 300)
 watch(width, (pixels) => writeStorage(widthKey, String(pixels)))
 
 /** Whether the panel with the search form is open, and how wide, on pages that have room beside the results. */
-export function usePanel() {
+export function useSearchPanel() {
   return {
     state,
     width,
