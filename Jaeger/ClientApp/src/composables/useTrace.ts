@@ -17,7 +17,9 @@ export function useTrace(traceId: () => string) {
     const { signal } = running
     loading.value = true
     try {
-      trace.value = await fetchTrace(traceId(), signal)
+      const found = await fetchTrace(traceId(), signal)
+      if (signal.aborted) return
+      trace.value = found
       error.value = null
       arrivals.value++
     } catch (failure) {

@@ -35,20 +35,27 @@ export function useTraceSearch(bare: () => SearchQuery, serviceRequired: boolean
     running.abort()
     running = new AbortController()
     const { signal } = running
-    if (!isAsked.value) {
-      result.value = null
-      return
-    }
+    if (!isAsked.value) return show(null)
     searching.value = true
     const asked = question.value
     try {
-      result.value = await findTraces(query.value, linked.value.traceIds, signal)
+      const found = await findTraces(query.value, linked.value.traceIds, signal)
+      if (signal.aborted) return
+      result.value = found
       kept.value = { question: asked, result: result.value }
       error.value = null
     } catch (failure) {
       if (signal.aborted) return
       error.value = failure
     }
+    searching.value = false
+  }
+
+  /** An answer that is there already; a search still under way is about something else. */
+  function show(known: SearchResult | null): void {
+    running.abort()
+    result.value = known
+    error.value = null
     searching.value = false
   }
 
@@ -78,9 +85,9 @@ export function useTraceSearch(bare: () => SearchQuery, serviceRequired: boolean
     // A link that only says how far to look back gets its moment, so that it can be shared.
     if (!isBare.value && !hasRange(route.query) && linked.value.traceIds.length === 0)
       return void router.replace(addressOf(query.value))
-    const isKept = kept.value?.question === question.value
-    if (isKept && result.value === null) result.value = kept.value?.result ?? null
-    if (!isKept || isBare.value) void run()
+    const known = kept.value?.question === question.value ? kept.value : null
+    if (known !== null) show(known.result)
+    if (known === null || isBare.value) void run()
   }
 
   watch([() => route.fullPath, question], answer, { immediate: true })

@@ -40,7 +40,7 @@ export function emptyQuery(lookback: string = defaultLookback): SearchQuery {
 export function resolveRange(query: SearchQuery, nowMilliseconds: number): { start: number; end: number } {
   const end = query.end ?? nowMilliseconds * 1000
   const length = parseLookback(query.lookback) ?? parseLookback(defaultLookback) ?? 0
-  return { start: query.start ?? end - length, end }
+  return { start: query.start ?? Math.max(end - length, 1), end }
 }
 
 /**
