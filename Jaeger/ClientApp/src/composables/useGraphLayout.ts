@@ -18,8 +18,11 @@ export function useGraphLayout<N extends GraphNode>(
   const state = shallowRef<LayoutState>('working')
   let layouter: Layouter | null = null
   let running = 0
+  let limit: ReturnType<typeof setTimeout> | undefined
 
   function stop(): void {
+    // A layout whose worker has ended never settles: it would not clear its limit itself.
+    clearTimeout(limit)
     layouter?.terminateWorker()
     layouter = null
   }
@@ -30,7 +33,8 @@ export function useGraphLayout<N extends GraphNode>(
     if (state.value === 'working') stop()
     state.value = 'working'
     layouter ??= new ELK({ workerFactory: () => new ElkWorker() })
-    const limit = setTimeout(() => {
+    clearTimeout(limit)
+    limit = setTimeout(() => {
       stop()
       state.value = 'late'
       running++
@@ -41,10 +45,10 @@ export function useGraphLayout<N extends GraphNode>(
       placed.value = fromElkGraph(nodes(), edges(), answer)
       state.value = 'done'
     } catch {
-      if (turn === running) state.value = 'failed'
-    } finally {
-      clearTimeout(limit)
+      if (turn !== running) return
+      state.value = 'failed'
     }
+    clearTimeout(limit)
   }
 
   watch([nodes, edges, () => Object.values(arrangement()).join()], layOut, { immediate: true })
