@@ -1,4 +1,4 @@
-import { computed, onMounted, ref, shallowRef, watch } from 'vue'
+import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { findSpans } from '@/model/find/findSpans'
 import type { Span } from '@/model/trace/span'
@@ -53,6 +53,7 @@ export function useFind(view: ReturnType<typeof useTraceView>) {
   watch(urlText, (next) => {
     if (next !== text.value) text.value = next
   })
+  watch(view.spans, find)
   onMounted(() => {
     find()
     go(1)
@@ -60,5 +61,7 @@ export function useFind(view: ReturnType<typeof useTraceView>) {
     const linked = view.trace.spanById.get(text.value.trim())
     if (linked !== undefined) view.open(linked.spanId)
   })
+  // What was just typed is not for the address of the next page.
+  onBeforeUnmount(() => clearTimeout(typing))
   return { text, count, index, go, clear }
 }
