@@ -17,6 +17,21 @@ function drawn(node: FlameNode): unknown[] {
 }
 
 describe('flameTree', () => {
+  it('looks only once for the place of each span too deep to be drawn', () => {
+    const count = 5000
+    const chain = testTrace(
+      Array.from({ length: count }, (_, at) => ({ id: `s${at}`, parent: `s${at - 1}`, from: 0, to: 1 })),
+    )
+    let looks = 0
+    for (const span of chain.spans) {
+      const { parent } = span
+      Object.defineProperty(span, 'parent', { get: () => (looks++, parent) })
+    }
+
+    expect(finish(flameTree(chain.spans, null)).hidden).toBe(count - 400)
+    expect(looks).toBeLessThan(3 * count)
+  })
+
   it('merges spans on the same path and widens parents of children that run at the same time', () => {
     const { root, hidden } = finish(flameTree(trace.spans, new Set(['b2'])))
 

@@ -50,6 +50,8 @@ export function* flameTree(
     const level = (above?.level ?? 0) + 1
     if (level > mostLevels) {
       hidden++
+      // What is below it is as deep and need not look further up.
+      places.set(span, { node: parent, level })
       return
     }
     const siblings = byKey.get(parent) as Map<string, FlameNode>

@@ -22,6 +22,26 @@ describe('buildTrace', () => {
     expect(trace.depth).toBe(3)
   })
 
+  it('gives thousands of spans with one ID one each', () => {
+    const trace = testTrace(Array.from({ length: 20_000 }, (_, at) => ({ id: 'same', from: at, to: at + 1 })))
+
+    expect(trace.spanById.size).toBe(20_000)
+    expect(trace.spanById.get('same_19999')?.warnings).toHaveLength(1)
+  })
+
+  it('puts an event without a time at the start of its span', () => {
+    const events = [{ name: 'late', timeUnixNano: nano(9) }, { name: 'timeless' }]
+    const trace = testTrace([
+      { id: 'root', from: 0, to: 10 },
+      { id: 'child', parent: 'root', from: 4, to: 8, events },
+    ])
+
+    expect(trace.spanById.get('child')?.events).toMatchObject([
+      { name: 'timeless', time: 4 },
+      { name: 'late', time: 9 },
+    ])
+  })
+
   it('makes a span without its parent a root and calls the trace incomplete', () => {
     const trace = testTrace([
       { id: 'orphan', parent: 'missing', from: 0, to: 50 },

@@ -1,5 +1,5 @@
 import { attributeValue, decodeAttributes, valueText, type Attribute } from '../otlp/attributes'
-import type { OtlpSpan } from '../otlp/otlpJson'
+import type { OtlpEvent, OtlpSpan } from '../otlp/otlpJson'
 import { decodeKind, decodeStatusCode, type SpanKind, type StatusCode } from '../otlp/spanKind'
 import { microsecondsBetween, parseUnixNano } from '../otlp/unixNano'
 import type { Span, SpanEvent, SpanLink, SpanSource } from './span'
@@ -62,11 +62,17 @@ export class DecodedSpan implements Span {
     this.decodedEvents ??= (this.otlp.events ?? [])
       .map((event) => ({
         name: event.name ?? '',
-        time: microsecondsBetween(this.origin, parseUnixNano(event.timeUnixNano)),
+        time: this.timeOf(event),
         attributes: decodeAttributes(event.attributes),
       }))
       .sort((a, b) => a.time - b.time)
     return this.decodedEvents
+  }
+
+  /** An event that does not say when it happened counts as at the start of its span. */
+  private timeOf({ timeUnixNano }: OtlpEvent): number {
+    const moment = parseUnixNano(timeUnixNano)
+    return moment > 0n ? microsecondsBetween(this.origin, moment) : this.start
   }
 
   get links(): SpanLink[] {

@@ -48,9 +48,15 @@ function cutCycles(spans: readonly Span[], roots: Span[], ordered: Span[]): void
 /** Two spans with one ID: the later gets a new one, so that each can be addressed. */
 function indexById(spans: readonly Span[]): Map<string, Span> {
   const spanById = new Map<string, Span>()
+  const copies = new Map<string, number>()
   for (const span of spans) {
     const id = span.spanId
-    for (let copy = 1; spanById.has(span.spanId); copy++) span.spanId = `${id}_${copy}`
+    while (spanById.has(span.spanId)) {
+      // Counted, not sought: a file may hold nothing but spans of one ID.
+      const copy = (copies.get(id) ?? 0) + 1
+      copies.set(id, copy)
+      span.spanId = `${id}_${copy}`
+    }
     if (span.spanId !== id) span.warnings.push(`Duplicate span ID ${id}, shown as ${span.spanId}.`)
     spanById.set(span.spanId, span)
   }
