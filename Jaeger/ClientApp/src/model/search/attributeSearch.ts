@@ -17,7 +17,7 @@ export class OperatorError extends Error {
 
 /** Reads logfmt in which `key*=…` asks for wildcards and `key~=…` for a regular expression. */
 export function parseAttributeSearch(text: string): AttributeSearch {
-  const search: AttributeSearch = { equal: {}, wildcard: {}, regex: {} }
+  const search: AttributeSearch = { equal: emptyMap(), wildcard: emptyMap(), regex: emptyMap() }
   for (const [key, value] of Object.entries(parseLogfmt(text))) {
     if (/[!<>]$/.test(key)) throw new OperatorError(`${key}=`)
     if (key.length > 1 && key.endsWith('*')) search.wildcard[key.slice(0, -1)] = value
@@ -25,6 +25,11 @@ export function parseAttributeSearch(text: string): AttributeSearch {
     else search.equal[key] = value
   }
   return search
+}
+
+/** Without a prototype, so that `__proto__` is a key like others. */
+function emptyMap(): Record<string, string> {
+  return Object.create(null) as Record<string, string>
 }
 
 export function formatAttributeSearch({ equal, wildcard, regex }: AttributeSearch): string {

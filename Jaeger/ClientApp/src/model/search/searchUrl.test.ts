@@ -7,6 +7,25 @@ import { validateQuery } from './validateQuery'
 const now = 1_700_000_000_000
 
 describe('search address', () => {
+  it('takes no moments that no calendar has', () => {
+    const query = queryFromUrl({
+      service: 'web',
+      lookback: 'custom',
+      start: '9'.repeat(19),
+      end: '9'.repeat(30),
+    })
+
+    expect(query).toMatchObject({ start: null, end: null, lookback: 'custom' })
+  })
+
+  it('keeps an attribute of any name', () => {
+    const tags = JSON.parse('{"__proto__":"x"}') as object
+    const query = queryFromUrl({ tags: JSON.stringify(tags) })
+
+    expect(query.tags).toBe('__proto__=x')
+    expect(queryToUrl(query).tags).toBe('{"__proto__":"x"}')
+  })
+
   it('reads an address made by Jaeger', () => {
     const query = queryFromUrl({
       service: 'web',

@@ -10,8 +10,8 @@ const anyOperation = ['__all_operations__', 'all', '-']
 
 /** Reads an address in the names of Jaeger's; what it leaves out is as in the fallback. */
 export function queryFromUrl(url: UrlQuery, fallback: SearchQuery = emptyQuery()): SearchQuery {
-  const start = positive(first(url.start))
-  const end = positive(first(url.end))
+  const start = moment(first(url.start))
+  const end = moment(first(url.end))
   const durationOf = first(url.minTraceDuration) || first(url.maxTraceDuration) ? 'trace' : 'span'
   return {
     service: nameFromUrl(url.service, anyService),
@@ -62,7 +62,7 @@ export function withoutSearch<T>(url: Readonly<Record<string, T>>): Record<strin
 
 /** Whether the address says when: a link that only has a lookback means something else every minute. */
 export function hasRange(url: UrlQuery): boolean {
-  return positive(first(url.start)) !== null && positive(first(url.end)) !== null
+  return moment(first(url.start)) !== null && moment(first(url.end)) !== null
 }
 
 function lookbackFromUrl(url: UrlQuery, start: number | null, fallback: SearchQuery): string {
@@ -81,7 +81,7 @@ function tagsFromUrl(url: UrlQuery): string {
   const search = { equal: mapOf(url.tag), wildcard: mapOf(url.tagPattern), regex: mapOf(url.tagRegex) }
   const tags = first(url.tags)
   try {
-    if (tags !== '') Object.assign(search.equal, stringValues(JSON.parse(tags)))
+    if (tags !== '') search.equal = { ...search.equal, ...stringValues(JSON.parse(tags)) }
   } catch {
     return [tags, formatAttributeSearch(search)].join(' ').trim()
   }
@@ -122,6 +122,15 @@ function stringValues(map: unknown): Record<string, string> {
 
 function first(value: UrlQuery[string]): string {
   return [value].flat()[0] ?? ''
+}
+
+/** The end of the year 9999; later ones have no date. */
+const lastMoment = 253_402_300_799_999_999
+
+/** Microseconds since 1970. */
+function moment(text: string): number | null {
+  const value = positive(text)
+  return value === null || value > lastMoment ? null : value
 }
 
 function positive(text: string): number | null {
