@@ -27,7 +27,10 @@ export function useComparison(a: () => string, b: () => string) {
   const viewChoice = useUrlValue('view')
 
   const measure = computed<Measure>(() => (measureText.value === 'duration' ? 'duration' : 'spans'))
-  const isWhole = computed(() => first.answer.value !== null && second.answer.value !== null)
+  /** Both traces are there, and they are those that were chosen. */
+  const isWhole = computed(() =>
+    [first, second].every(({ answer, loading }) => answer.value !== null && !loading.value),
+  )
   const paths = computed(() => {
     const [one, two] = [first.answer.value, second.answer.value]
     return one === null || two === null ? [] : comparePaths(one, two)

@@ -19,6 +19,8 @@ export function useRequest<T>(ask: (signal: AbortSignal) => Promise<T>, on: Watc
       error.value = null
     } catch (failure) {
       if (signal.aborted) return
+      // The answer before was to another question, or is out of date.
+      answer.value = null
       error.value = failure
     }
     loading.value = false
