@@ -44,6 +44,8 @@ export async function followTraces(
     if (error instanceof BackendError || signal.aborted) throw error
   } finally {
     clearTimeout(timer)
+    // Where an event could not be read, the connection is still open.
+    silence.abort()
   }
   return parser.lastEventId
 }

@@ -6,7 +6,7 @@ import { layoutSeconds, useGraphLayout } from './useGraphLayout'
 
 const layouts: ((placed: object) => void)[] = []
 
-vi.mock('elkjs/lib/elk-worker.min.js?worker', () => ({ default: class {} }))
+vi.mock('elkjs/lib/elk-worker.min.js?worker', () => ({ default: Object }))
 // As the real one, it never settles a layout whose worker is ended.
 vi.mock('elkjs/lib/elk-api', () => ({
   default: class {
