@@ -59,3 +59,20 @@ it('lays JSON values out and leads links to their span', () => {
     `/trace/${'b'.repeat(32)}?uiFind=${'c'.repeat(16)}`,
   )
 })
+
+it('shows events from outside the time of all spans, as nothing was chosen', () => {
+  const wrapper = detail({
+    id: 'a',
+    from: 0,
+    to: 9,
+    status: { code: 2 },
+    events: [
+      { name: 'early', timeUnixNano: nano(-5) },
+      { name: 'late', timeUnixNano: nano(2000) },
+    ],
+  })
+
+  const events = wrapper.get('[data-testid=span-events]').text()
+  expect(events).toContain('−5µsearly')
+  expect(events).toContain('+2mslate')
+})

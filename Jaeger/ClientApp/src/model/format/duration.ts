@@ -30,6 +30,11 @@ export function formatDuration(microseconds: number): string {
   return rest === 0 ? whole : `${whole} ${rest}${smaller.name}`
 }
 
+/** How long after the start of the trace something happened, or before it where clocks differ. */
+export function formatOffset(microseconds: number): string {
+  return microseconds < 0 ? `−${formatDuration(-microseconds)}` : `+${formatDuration(microseconds)}`
+}
+
 /** Two decimals at most, and no more than the size of the number deserves. */
 function round(amount: number): number {
   const scale = amount >= 100 ? 10 : 100

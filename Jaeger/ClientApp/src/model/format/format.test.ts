@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { formatBytes } from './byteSize'
 import { fromDateInput, toDateInput } from './dateInput'
-import { formatDuration } from './duration'
+import { formatDuration, formatOffset } from './duration'
 import { parseDuration } from './durationInput'
 import { formatAge, formatMoment, formatTick } from './moment'
+
+describe('formatOffset', () => {
+  it.each([
+    [0, '+0µs'],
+    [1500, '+1.5ms'],
+    [-1500, '−1.5ms'],
+  ])('writes %d as %s', (microseconds, expected) => expect(formatOffset(microseconds)).toBe(expected))
+})
 
 describe('formatDuration', () => {
   it.each([
