@@ -6,7 +6,13 @@ export const router = createRouter({
   history: createWebHistory(`${uiConfig.basePath}/`),
   routes: [
     { path: '/', redirect: (to) => ({ path: '/search', query: to.query }) },
-    { path: '/search', name: 'search', component: SearchPage },
+    {
+      path: '/search',
+      name: 'search',
+      component: SearchPage,
+      // Jaeger shows the deep dependency graph of a search's results in the search page itself.
+      beforeEnter: ({ query }) => (query.view === 'ddg' ? { path: '/deep-dependencies', query } : true),
+    },
     // Two IDs, either of which may still be missing: /trace/A...B, /trace/A..., /trace/...
     {
       path: '/trace/:a([0-9a-fA-F]*)...:b([0-9a-fA-F]*)',
@@ -21,6 +27,11 @@ export const router = createRouter({
     },
     { path: '/trace/:id', name: 'trace', component: () => import('./pages/TracePage.vue'), props: true },
     { path: '/dependencies', name: 'dependencies', component: () => import('./pages/DependenciesPage.vue') },
+    {
+      path: '/deep-dependencies',
+      name: 'deepDependencies',
+      component: () => import('./pages/DeepDependenciesPage.vue'),
+    },
     { path: '/monitor', name: 'monitor', component: () => import('./pages/MonitorPage.vue') },
     { path: '/:path(.*)*', name: 'missing', component: () => import('./pages/MissingPage.vue') },
   ],

@@ -8,6 +8,10 @@ export const layoutSeconds = 15
 
 export type LayoutState = 'working' | 'done' | 'late' | 'failed'
 
+const begin = (): Layouter => new ELK({ workerFactory: () => new ElkWorker() })
+/** Starting takes longer than most layouts: one is made ready while the page still loads what it will draw. */
+let spare: Layouter | null = begin()
+
 /** Lays a graph out in a worker, anew when it changes; a layout that takes too long is stopped. */
 export function useGraphLayout<N extends GraphNode>(
   nodes: () => readonly N[],
@@ -32,7 +36,8 @@ export function useGraphLayout<N extends GraphNode>(
     // A layout cannot be called off, only its worker ended.
     if (state.value === 'working') stop()
     state.value = 'working'
-    layouter ??= new ELK({ workerFactory: () => new ElkWorker() })
+    layouter ??= spare ?? begin()
+    if (layouter === spare) spare = null
     clearTimeout(limit)
     limit = setTimeout(() => {
       stop()
@@ -54,7 +59,8 @@ export function useGraphLayout<N extends GraphNode>(
   watch([nodes, edges, () => Object.values(arrangement()).join()], layOut, { immediate: true })
   onBeforeUnmount(() => {
     running++
-    stop()
+    if (state.value === 'working' || spare !== null) stop()
+    else spare = layouter
   })
   return { placed, state, layOut }
 }

@@ -1,5 +1,6 @@
 import { common } from './common'
 import { compare } from './compare'
+import { deep } from './deep'
 import { dependencies } from './dependencies'
 import { graph } from './graph'
 import { groups } from './groups'
@@ -13,6 +14,7 @@ import { views } from './views'
 export const ja = {
   ...common,
   ...compare,
+  ...deep,
   ...dependencies,
   ...graph,
   ...groups,

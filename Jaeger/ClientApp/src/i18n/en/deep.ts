@@ -1,0 +1,18 @@
+export const deep = {
+  'deep.title': 'Deep dependencies',
+  'deep.open': 'Dependencies',
+  'deep.openHint': 'What leads to the service in these traces, and what it leads to',
+  'deep.up': 'Hops up',
+  'deep.down': 'Hops down',
+  'deep.of': 'of {count}',
+  'deep.density': 'Paths',
+  'deep.density.ppe': 'each on its own',
+  'deep.density.per-level': 'joined by hop',
+  'deep.density.mc': 'joined by name',
+  'deep.operations': 'Show span names',
+  'deep.traces': '{count} traces',
+  'deep.bounded': 'the first {count} traces',
+  'deep.loading': 'Loading the traces…',
+  'deep.empty': 'No path leads through this service',
+  'deep.empty.text': 'Choose another focal service, or search for other traces.',
+} as const
