@@ -72,7 +72,7 @@ export const search: Record<keyof typeof en, string> = {
   'results.areaClear': 'すべて表示',
   'results.list': 'リスト',
   'results.listHint': '表ではなく一覧で表示',
-  'results.log': 'log',
+  'results.log': '対数',
   'results.logHint': '所要時間を対数軸で表示',
   'results.trace': 'トレース',
   'results.services': 'サービス',
