@@ -1,6 +1,5 @@
 using Jaeger.BrowserTests.Pages;
 using Jaeger.BrowserTests.Traces;
-using Microsoft.Playwright;
 using TracingAspire.Tests.Browser;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,5 +1,4 @@
 using Jaeger.BrowserTests.Pages;
-using Jaeger.BrowserTests.Traces;
 using TracingAspire.Tests.Browser;
 
 namespace Jaeger.BrowserTests.Platform;
