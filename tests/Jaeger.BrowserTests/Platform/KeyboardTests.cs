@@ -19,7 +19,9 @@ public class KeyboardTests(JaegerUi ui, BrowserFixture browser)
           const name = focused.outerHTML.slice(0, 160)
           const box = focused.getBoundingClientRect()
           if (box.width === 0 || box.height === 0) return `invisible: ${name}`
-          const marked = [focused, ...focused.querySelectorAll('*'), focused.parentElement].some(element => {
+          const around = []
+          for (let element = focused.parentElement; element.tagName !== 'MAIN' && element.tagName !== 'BODY'; element = element.parentElement) around.push(element)
+          const marked = [focused, ...focused.querySelectorAll('*'), ...around.slice(0, 3)].some(element => {
             const style = getComputedStyle(element)
             return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
           })

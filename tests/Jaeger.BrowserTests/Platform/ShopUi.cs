@@ -1,0 +1,20 @@
+using Jaeger.BrowserTests.Traces;
+
+namespace Jaeger.BrowserTests.Platform;
+
+/// <summary>A backend that holds nothing but the shop's traces.</summary>
+public sealed class ShopUi : IAsyncLifetime
+{
+    /// <summary>The backend.</summary>
+    internal JaegerUi Ui { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        Ui = await JaegerUi.StartAsync();
+        foreach (var trace in ShopTraces.All()) await Ui.SendAsync(trace);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Ui.DisposeAsync();
+}
