@@ -32,7 +32,7 @@ internal static class AllPages
             "trace-missing" => "/trace/0123456789abcdef0123456789abcdef",
             "compare-choose" => "/trace/...",
             "compare" => $"/trace/{other}...{id}",
-            "compare-groups" => "/trace/...?uiView=groups",
+            "compare-groups" => $"/compare-groups?a.service={prefix}-shop&b.service={prefix}-shop",
             "dependencies" => "/dependencies",
             "monitor" => $"/monitor?service={prefix}-shop",
             "missing" => "/nowhere",

@@ -23,7 +23,7 @@ public class ScreenshotTests(ShopUi shop, BrowserFixture browser) : IClassFixtur
     [MemberData(nameof(Pages))]
     public async Task Page_AtThreeSizesInBothThemes_IsPictured(string name)
     {
-        var page = await browser.OpenAsync(shop.Ui, await AllPages.PathAsync(shop.Ui, name, "shop"));
+        var page = await browser.OpenAsync(shop.Ui, await PathAsync(name));
         foreach (var (size, width, height) in Sizes)
         {
             await page.SetViewportSizeAsync(width, height);
@@ -36,4 +36,11 @@ public class ScreenshotTests(ShopUi shop, BrowserFixture browser) : IClassFixtur
             }
         }
     }
+
+    private async Task<string> PathAsync(string name) => name switch
+    {
+        "results" => "/search?service=web&lookback=1h&limit=100",
+        "monitor" => "/monitor?service=shop",
+        _ => await AllPages.PathAsync(shop.Ui, name, "shop"),
+    };
 }

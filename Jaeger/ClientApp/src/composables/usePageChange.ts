@@ -18,6 +18,7 @@ export function usePageChange(content: Readonly<Ref<HTMLElement | null>>) {
       case 'search':
         return t('nav.search')
       case 'compare':
+      case 'compareGroups':
         return t('compare.title')
       case 'dependencies':
         return t('dependencies.title')
