@@ -8,11 +8,14 @@ public sealed class ShopUi : IAsyncLifetime
     /// <summary>The backend.</summary>
     internal JaegerUi Ui { get; private set; } = null!;
 
+    /// <summary>The IDs of its traces, oldest first; every fifth is of the same click.</summary>
+    internal List<string> Ids { get; } = [];
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         Ui = await JaegerUi.StartAsync();
-        foreach (var trace in ShopTraces.All()) await Ui.SendAsync(trace);
+        foreach (var trace in ShopTraces.All()) Ids.Add(await Ui.SendAsync(trace));
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using TracingAspire.Tests.Distributed;
 using TracingAspire.Tests.Lifecycle;
 using static Microsoft.Playwright.Assertions;
@@ -10,7 +11,7 @@ public class TraceViewTests(TracedApplication application, BrowserFixture browse
     [Fact]
     public async Task Jaeger_TraceOfAClick_ShowsEverySpanAndItsDetails()
     {
-        var (traceId, count) = await ClickAsync();
+        var (traceId, count, _) = await ClickAsync();
         var page = await browser.NewPageAsync();
         var jaeger = await application.GetEndpointAsync("jaeger", "ui");
 
@@ -24,9 +25,50 @@ public class TraceViewTests(TracedApplication application, BrowserFixture browse
     }
 
     [Fact]
-    public async Task Jaeger_Search_FindsTheTraceOfAClick()
+    public async Task TaskUi_LinkBehindAClick_OpensItsTraceInJaeger()
     {
-        var (traceId, _) = await ClickAsync();
+        var (traceId, count, tasks) = await ClickAsync();
+        var link = tasks.Page.Locator($"[data-testid=trace-link][href$='{traceId}']");
+        (await link.GetAttributeAsync("target")).ShouldBe("_blank");
+
+        var jaeger = await tasks.Page.RunAndWaitForPopupAsync(() => link.ClickAsync());
+
+        await Expect(jaeger.GetByTestId("span-row")).ToHaveCountAsync(count);
+        await Expect(jaeger.GetByTestId("trace-header")).ToContainTextAsync("click");
+    }
+
+    [Fact]
+    public async Task Dashboard_LinkOfTheResource_LeadsToItsTracesInJaeger()
+    {
+        var (traceId, count, _) = await ClickAsync();
+        var page = await browser.NewPageAsync(width: 1600);
+        await page.GotoAsync(await application.GetDashboardLoginUrlAsync());
+        var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "task-web" });
+        var address = await row.Locator("a[href*='/search?service=task-web']").First.GetAttributeAsync("href");
+
+        await page.GotoAsync(address!);
+        await page.Locator($"[data-testid=trace-result][data-trace-id='{traceId}'] a").First.ClickAsync();
+
+        await Expect(page.GetByTestId("span-row")).ToHaveCountAsync(count);
+    }
+
+    [Fact]
+    public async Task Jaeger_AddressOfTheTraceInTheDashboard_OpensItInTheTraceBox()
+    {
+        var (traceId, count, _) = await ClickAsync();
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync((await application.GetEndpointAsync("jaeger", "ui")).AbsoluteUri);
+
+        await page.GetByTestId("trace-lookup").FillAsync($"{await application.GetDashboardUrlAsync()}traces/detail/{traceId}");
+        await page.GetByTestId("trace-lookup").PressAsync("Enter");
+
+        await Expect(page.GetByTestId("span-row")).ToHaveCountAsync(count);
+    }
+
+    [Fact]
+    public async Task Jaeger_Search_FindsTheTraceOfAClickAndOpensIt()
+    {
+        var (traceId, count, _) = await ClickAsync();
         var page = await browser.NewPageAsync();
         var jaeger = await application.GetEndpointAsync("jaeger", "ui");
 
@@ -35,12 +77,14 @@ public class TraceViewTests(TracedApplication application, BrowserFixture browse
         var result = page.Locator($"[data-testid=trace-result][data-trace-id='{traceId}']");
         await Expect(result).ToHaveCountAsync(1);
         await Screenshots.TakeAsync(page, "jaeger-search");
+        await result.GetByRole(AriaRole.Link).First.ClickAsync();
+        await Expect(page.GetByTestId("span-row")).ToHaveCountAsync(count);
     }
 
     [Fact]
     public async Task Dashboard_AfterLogin_ShowsEveryPartAndTheTrace()
     {
-        var (traceId, _) = await ClickAsync();
+        var (traceId, _, _) = await ClickAsync();
         var page = await browser.NewPageAsync();
         await page.GotoAsync(await application.GetDashboardLoginUrlAsync());
 
@@ -57,7 +101,7 @@ public class TraceViewTests(TracedApplication application, BrowserFixture browse
         await Screenshots.TakeAsync(page, "dashboard-trace");
     }
 
-    private async Task<(string TraceId, int Spans)> ClickAsync()
+    private async Task<(string TraceId, int Spans, TaskPage Page)> ClickAsync()
     {
         var tasks = await TaskPage.OpenAsync(browser, await application.GetEndpointAsync("task-web"));
         await tasks.EnterUserAsync($"view-{Guid.NewGuid():N}"[..18]);
@@ -67,6 +111,6 @@ public class TraceViewTests(TracedApplication application, BrowserFixture browse
             && spans.Any(span => span.Name == "POST /api/tasks" && span.Service == "task-service")
             && spans.Any(span => span.ParentSpanId is null)
             && spans.All(span => span.ParentSpanId is null || spans.Any(parent => parent.SpanId == span.ParentSpanId)));
-        return (traceId, spans.Count);
+        return (traceId, spans.Count, tasks);
     }
 }

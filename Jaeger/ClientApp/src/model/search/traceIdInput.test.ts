@@ -16,6 +16,7 @@ describe('parseTraceId', () => {
     ['1-5b8efff7-98038103d269b633813fc60c', id],
     [`http://localhost:16686/jaeger/trace/${id}?uiFind=x`, id],
     ['http://localhost:16686/trace/ab', 'ab'],
+    [`https://localhost:17000/traces/detail/${id}?spanId=1`, id],
   ])('reads %s', (text, expected) => {
     expect(parseTraceId(text)).toBe(expected)
   })
