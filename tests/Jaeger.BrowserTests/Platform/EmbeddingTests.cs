@@ -30,7 +30,8 @@ public class EmbeddingTests(JaegerUi ui, BrowserFixture browser)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "click buy" }).First.ClickAsync();
         await Expect(page.GetByTestId("trace-header")).ToBeVisibleAsync();
-        await page.WaitForURLAsync(url => url.Contains("uiEmbed=v0&uiTheme=dark", StringComparison.Ordinal));
+        page.Url.ShouldContain("/trace/");
+        page.Url.ShouldContain("uiEmbed=v0&uiTheme=dark");
         await page.ReloadAsync();
 
         await Expect(page.GetByTestId("trace-header")).ToBeVisibleAsync();

@@ -21,8 +21,8 @@ public class HeaderTests(JaegerUi ui, BrowserFixture browser)
 
         await link.ClickAsync();
 
-        await page.WaitForURLAsync(url => url.StartsWith(ui.Address + path, StringComparison.Ordinal));
         await Expect(page).ToHaveTitleAsync(title);
+        page.Url.ShouldStartWith(ui.Address + path);
         await Expect(link).ToHaveAttributeAsync("aria-current", "page");
         await Expect(page.Locator("#content")).ToBeFocusedAsync();
     }

@@ -14,10 +14,10 @@ public class JapaneseTests(JaegerUi ui, BrowserFixture browser)
           const texts = []
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
           for (let node = walker.nextNode(); node; node = walker.nextNode())
-            if (!node.parentElement.closest(`script, noscript, style, ${data}`)) texts.push(node.textContent)
+            if (node.parentElement.checkVisibility() && !node.parentElement.closest(`script, noscript, style, ${data}`)) texts.push(node.textContent)
           for (const element of document.querySelectorAll('[aria-label], [title]'))
             if (!element.closest(data)) texts.push(element.getAttribute('aria-label') ?? '', element.getAttribute('title') ?? '')
-          const same = /ja-[\w-]+|Jaeger|English|traceparent|Base64|JSON|OTLP|UTC|URL|W3C|HTTP|gRPC|CSV|(?<![A-Za-z])(p\d\d|ID|API|ms|µs|Esc|Enter|Ctrl|Shift|Tab|Space|Alt)(?![A-Za-z])|\w+[=:.]\S+|[0-9a-f]{7,}/g
+          const same = /[\w-]+-(web|shop|stock|bank)|click buy|POST .\w+|UPDATE stock|Stock.Reserve|reserve|render|pay|retry|exception|limit exceeded|internal|client|server|error|req.min|Escape|Jaeger|English|traceparent|Base64|JSON|OTLP|UTC|URL|W3C|HTTP|gRPC|CSV|(?<![A-Za-z])(p\d\d|ID|API|ms|µs|Esc|Enter|Ctrl|Shift|Tab|Space|Alt)(?![A-Za-z])|\w+[=:.]\S+|[0-9a-f]{7,}/g
           return [...new Set(texts.map(text => text.replace(same, '')).filter(text => /[A-Za-z]{3,}/.test(text)).map(text => text.trim()))]
         }
         """;
