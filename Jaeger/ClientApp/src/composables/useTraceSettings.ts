@@ -1,5 +1,6 @@
 import { computed } from 'vue'
 import { uiConfig } from '@/config/page'
+import { useNarrow } from './useNarrow'
 import { useSetting } from './useSetting'
 
 /** Where the details of a span are shown. */
@@ -13,8 +14,11 @@ const matchMode = useSetting<MatchMode>('matchMode', ['highlight', 'filter'], 'h
 const criticalPath = useSetting('criticalPath', ['on', 'off'], 'on')
 const bars = useSetting('timelineBars', ['on', 'off'], 'on')
 
+/** A narrow page has no room beside the timeline. */
+const narrow = useNarrow()
+const canHaveSidePanel = computed(() => enableSidePanel && !narrow.value)
 const detailMode = computed<DetailMode>({
-  get: () => (enableSidePanel ? chosenDetailMode.value : 'inline'),
+  get: () => (canHaveSidePanel.value ? chosenDetailMode.value : 'inline'),
   set: (mode) => (chosenDetailMode.value = mode),
 })
 const showCriticalPath = computed({
@@ -28,5 +32,5 @@ const showBars = computed({
 
 /** How the reader likes to look at traces; kept for the next one. */
 export function useTraceSettings() {
-  return { detailMode, matchMode, showCriticalPath, showBars }
+  return { detailMode, canHaveSidePanel, matchMode, showCriticalPath, showBars }
 }
