@@ -60,6 +60,7 @@ export const views = {
   'logs.summary': '{count} of {total} events',
   'logs.empty': 'No events. Spans tell what happened while they ran in events; this trace has none that fit.',
 
+  'json.text': 'Text of the trace',
   'json.format': 'Format',
   'json.jaeger': 'Jaeger',
   'json.jaegerRaw': 'Jaeger, unadjusted',
@@ -97,7 +98,6 @@ export const views = {
   'traceGraph.merge.service': 'Service',
   'traceGraph.summary': '{nodes} nodes of {spans} spans',
   'traceGraph.leftOut': '{count} that took less time are left out',
-  'traceGraph.node': '{name}: {count} spans, {errors} failed, {total} in all, {self} of it their own',
   'traceGraph.count': 'Spans / of them failed',
   'traceGraph.average': 'Average duration',
   'traceGraph.total': 'Sum of durations, and its share of the duration of the trace',

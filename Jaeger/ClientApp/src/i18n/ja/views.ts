@@ -63,6 +63,7 @@ export const views: Record<keyof typeof en, string> = {
   'logs.empty':
     'イベントがありません。スパンは実行中の出来事をイベントに記録しますが、該当するものはありません。',
 
+  'json.text': 'トレースのテキスト',
   'json.format': '形式',
   'json.jaeger': 'Jaeger',
   'json.jaegerRaw': 'Jaeger（補正なし）',
@@ -100,7 +101,6 @@ export const views: Record<keyof typeof en, string> = {
   'traceGraph.merge.service': 'サービス',
   'traceGraph.summary': '{spans} スパン、{nodes} ノード',
   'traceGraph.leftOut': '時間の短い {count} ノードを省略',
-  'traceGraph.node': '{name}: {count} スパン、失敗 {errors}、合計 {total}、うち自身 {self}',
   'traceGraph.count': 'スパン数 / うち失敗',
   'traceGraph.average': '平均所要時間',
   'traceGraph.total': '所要時間の合計とトレース全体に対する割合',
