@@ -40,6 +40,7 @@ public sealed class JsonViewTests(JaegerUi ui, BrowserFixture browser) : IDispos
         (await page.GetByTestId("json-line").CountAsync()).ShouldBeInRange(10, 120);
 
         await page.Find().FillAsync("item=15000");
+        await Expect(page.GetByTestId("find-count")).ToBeVisibleAsync();
         await page.Find().PressAsync("Enter");
 
         await Expect(page.Locator("[data-testid=json-line].current")).ToBeInViewportAsync();
@@ -57,6 +58,6 @@ public sealed class JsonViewTests(JaegerUi ui, BrowserFixture browser) : IDispos
 
         await Expect(page.GetByTestId("span-row").First).ToBeVisibleAsync();
         await Expect(page.GetByTestId("json-view")).ToHaveCountAsync(0);
-        await Expect(page.GetByTestId("trace-header").GetByText("JSON")).ToHaveCountAsync(0);
+        await Expect(page.GetByTestId("trace-view").Locator("option[value=json]")).ToHaveCountAsync(0);
     }
 }

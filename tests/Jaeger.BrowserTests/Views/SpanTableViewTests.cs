@@ -75,6 +75,7 @@ public class SpanTableViewTests(JaegerUi ui, BrowserFixture browser)
         (await page.Rows().CountAsync()).ShouldBeInRange(5, 80);
 
         await page.Find().FillAsync("item=19999");
+        await Expect(page.GetByTestId("find-count")).ToBeVisibleAsync();
         await page.Find().PressAsync("Enter");
 
         await Expect(page.Locator("[data-testid=table-row].current")).ToBeInViewportAsync();

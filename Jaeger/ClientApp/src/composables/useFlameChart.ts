@@ -50,6 +50,8 @@ export function useFlameChart(element: Readonly<Ref<HTMLElement | null>>, option
         mark()
       })
     select(element.value).datum(options.root()).call(chart)
+    // What an earlier chart hid or faded is noted in the data.
+    chart.resetZoom()
     emphasise()
   }
 
