@@ -23,10 +23,9 @@ public class KeyboardTests(JaegerUi ui, BrowserFixture browser)
           if (focused instanceof SVGElement) return 'stop'
           const around = []
           for (let element = focused.parentElement; element.tagName !== 'MAIN' && element.tagName !== 'BODY'; element = element.parentElement) around.push(element)
-          const marked = [focused, ...focused.querySelectorAll('*'), ...around.slice(0, 3)].some(element => {
-            const style = getComputedStyle(element)
-            return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
-          })
+          const marked = [focused, ...focused.querySelectorAll('*'), ...around.slice(0, 3)].some(element =>
+            [null, '::after'].map(part => getComputedStyle(element, part)).some(style =>
+              (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'))
           return focused.id === 'content' || marked ? 'stop' : `unmarked: ${name}`
         }
         """;
