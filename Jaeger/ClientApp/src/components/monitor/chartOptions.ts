@@ -37,7 +37,7 @@ export function chartOptions(setting: ChartSetting): uPlot.Options {
     grid: { stroke: color('--line'), width: 1 },
     ticks: { show: false },
   }
-  const valueText = (value: number | null) => (value === null ? '–' : text(value))
+  const valueText = (value: number | null) => (value === null ? '' : text(value))
   return {
     width,
     height,
