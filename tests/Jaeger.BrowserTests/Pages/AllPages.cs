@@ -11,7 +11,7 @@ internal static class AllPages
     public static TheoryData<string> Names { get; } =
     [
         "search", "results", "trace", "trace-detail", "trace-graph", "trace-statistics", "trace-spans", "trace-flamegraph", "trace-logs", "trace-json",
-        "trace-missing", "compare-choose", "compare", "compare-groups", "dependencies", "monitor", "missing",
+        "trace-missing", "compare-choose", "compare", "compare-groups", "dependencies", "deep-dependencies", "monitor", "missing",
     ];
 
     /// <summary>Sends what a page shows and gives the page's address.</summary>
@@ -34,6 +34,7 @@ internal static class AllPages
             "compare" => $"/trace/{other}...{id}",
             "compare-groups" => $"/compare-groups?a.service={prefix}-shop&b.service={prefix}-shop",
             "dependencies" => "/dependencies",
+            "deep-dependencies" => $"/deep-dependencies?service={prefix}-shop&lookback=1h",
             "monitor" => $"/monitor?service={prefix}-shop",
             "missing" => "/nowhere",
             _ => $"/trace/{id}?uiView={name["trace-".Length..]}",

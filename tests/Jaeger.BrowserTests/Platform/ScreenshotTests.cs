@@ -49,6 +49,7 @@ public class ScreenshotTests(ShopUi shop, BrowserFixture browser) : IClassFixtur
     {
         "results" => "/search?service=web&lookback=1h&limit=100",
         "compare" => $"/trace/{shop.Ids[3]}...{shop.Ids[13]}",
+        "deep-dependencies" => "/deep-dependencies?service=payment&lookback=1h",
         "monitor" => "/monitor?service=shop",
         _ => await AllPages.PathAsync(shop.Ui, name, "shop"),
     };

@@ -22,6 +22,8 @@ export function usePageChange(content: Readonly<Ref<HTMLElement | null>>) {
         return t('compare.title')
       case 'dependencies':
         return t('dependencies.title')
+      case 'deepDependencies':
+        return t('deep.title')
       case 'monitor':
         return t('monitor.title')
       case 'trace':
