@@ -23,6 +23,7 @@ internal static class PageSpeedRun
             try
             {
                 await WaitAsync(server, kind, log, cancellation);
+                if (kind.SearchPath is not null) await Console.Out.WriteLineAsync(await SearchPageRun.RunAsync(browser, server, runs, cancellation) + "\n");
                 foreach (var spans in sizes) results.Add(await MeasureAsync(browser, kind, server, spans, runs, cancellation));
             }
             finally

@@ -38,6 +38,7 @@ export const span = {
   'span.linkMissing': 'Span that is not in this trace',
   'span.linkElsewhere': 'In trace',
   'span.incoming': 'Linked from',
+  'span.repeatedId': 'Another span of this trace has the ID {id}, too.',
   'span.duplicate': '{attribute} is said twice.',
   'span.ofCount': '{count} of {total}',
   'span.onlyInRange': 'Only in the chosen range',

@@ -40,6 +40,7 @@ export const span: Record<keyof typeof en, string> = {
   'span.linkMissing': 'このトレースにないスパン',
   'span.linkElsewhere': '別のトレース',
   'span.incoming': 'リンク元',
+  'span.repeatedId': 'このトレースには ID が {id} のスパンがほかにもあります。',
   'span.duplicate': '{attribute} が重複しています。',
   'span.ofCount': '{total} 件中 {count} 件',
   'span.onlyInRange': '選択範囲内のみ',

@@ -13,6 +13,7 @@ const warningsKey = '@jaeger@warnings'
  */
 export class DecodedSpan implements Span {
   spanId: string
+  readonly sentId: string
   readonly parentSpanId: string
   readonly operation: string
   readonly kind: SpanKind
@@ -40,6 +41,7 @@ export class DecodedSpan implements Span {
     const start = parseUnixNano(otlp.startTimeUnixNano)
     const known = start > 0n
     this.spanId = otlp.spanId ?? ''
+    this.sentId = this.spanId
     this.parentSpanId = presentId(otlp.parentSpanId)
     this.operation = otlp.name ?? ''
     this.kind = decodeKind(otlp.kind)

@@ -23,7 +23,10 @@ export interface SpanSource {
 }
 
 export interface Span {
+  /** One span's only: of several that were sent with one ID, the later have a number behind it. */
   spanId: string
+  /** The ID the span was sent with. */
+  sentId: string
   parentSpanId: string
   operation: string
   source: SpanSource

@@ -57,7 +57,6 @@ function indexById(spans: readonly Span[]): Map<string, Span> {
       copies.set(id, copy)
       span.spanId = `${id}_${copy}`
     }
-    if (span.spanId !== id) span.warnings.push(`Duplicate span ID ${id}, shown as ${span.spanId}.`)
     spanById.set(span.spanId, span)
   }
   return spanById
