@@ -62,8 +62,8 @@ public class MonitorPageTests(JaegerUi ui, BrowserFixture browser)
     [Fact]
     public async Task Chart_DraggedOver_LeadsToTheTracesOfThatTime()
     {
-        await SendAsync("drag-shop");
-        var page = await OpenAsync("drag-shop");
+        await SendAsync("charted-shop");
+        var page = await OpenAsync("charted-shop");
         var box = (await page.Locator("figure .u-over").First.BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(box.X + (box.Width * 0.7f), box.Y + 40);
         await page.Mouse.DownAsync();
@@ -73,7 +73,7 @@ public class MonitorPageTests(JaegerUi ui, BrowserFixture browser)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "View traces from" }).ClickAsync();
 
-        await page.WaitForAddressAsync("/search?service=drag-shop", "lookback=custom");
+        await page.WaitForAddressAsync("/search?service=charted-shop", "lookback=custom");
         await Expect(page.GetByTestId("trace-result")).ToHaveCountAsync(1);
     }
 

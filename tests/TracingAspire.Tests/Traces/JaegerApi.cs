@@ -35,9 +35,11 @@ internal sealed class JaegerApi(HttpClient client)
     }
 
     /// <summary>The IDs of the traces that hold a span of this service and operation.</summary>
-    public async Task<IReadOnlyList<string>> FindTraceIdsAsync(string service, string? operation = null)
+    public async Task<IReadOnlyList<string>> FindTraceIdsAsync(string service, string? operation = null, DateTimeOffset? since = null)
     {
-        var query = $"/api/traces?service={service}&limit=1000" + (operation is null ? "" : $"&operation={Uri.EscapeDataString(operation)}");
+        var query = $"/api/traces?service={service}&limit=1000"
+            + (operation is null ? "" : $"&operation={Uri.EscapeDataString(operation)}")
+            + (since is { } start ? $"&start={start.ToUnixTimeMilliseconds()}000" : "");
         using var document = JsonDocument.Parse(await client.GetStringAsync(query));
         return [.. document.RootElement.GetProperty("data").EnumerateArray()
             .Select(trace => trace.GetProperty("traceID").GetString()!.PadLeft(32, '0'))];
