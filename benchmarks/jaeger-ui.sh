@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Our Jaeger's trace page in Chromium, beside the trace page of the Aspire dashboard: how soon large traces are shown after
+# Our Jaeger's search page and trace page in Chromium, the latter beside the Aspire dashboard's: how soon large traces are shown after
 # a click, how soon a key is answered then, how long pictures take while scrolling. Progress on stderr, Markdown on stdout.
 #   benchmarks/jaeger-ui.sh [--runs N] [--spans N N …]
 set -euo pipefail
