@@ -1,5 +1,5 @@
 import { onBeforeUnmount, ref, shallowRef, watch } from 'vue'
-import type { SlicedWork } from '@/model/work/sliced'
+import type { SlicedWork } from '@/model/slices/sliced'
 
 const sliceMilliseconds = 14
 

@@ -1,5 +1,5 @@
 import type { Span } from '../trace/span'
-import { inSteps, type SlicedWork } from '../work/sliced'
+import { inSteps, type SlicedWork } from '../slices/sliced'
 
 /** Spans of one operation on the same path from the root. */
 export interface FlameNode {

@@ -1,5 +1,5 @@
 import type { Span } from '../trace/span'
-import { inSteps, type SlicedWork } from '../work/sliced'
+import { inSteps, type SlicedWork } from '../slices/sliced'
 import { operationKey } from './flameTree'
 
 /** What all spans of an operation cost together. Microseconds. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { finish } from '../work/sliced'
+import { finish } from '../slices/sliced'
 import { jsonTokens } from './jsonTokens'
 import { lineOf, lineOffsets, lineText } from './lineIndex'
 import { lineOfSpan, spanIdIndent, statedSpanId } from './spanLines'

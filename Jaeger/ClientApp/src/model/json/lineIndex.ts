@@ -1,4 +1,4 @@
-import type { SlicedWork } from '../work/sliced'
+import type { SlicedWork } from '../slices/sliced'
 
 const linesPerStep = 50_000
 

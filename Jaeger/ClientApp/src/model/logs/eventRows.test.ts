@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nano, testTrace } from '@/testing/otlpTrace'
-import { finish } from '../work/sliced'
+import { finish } from '../slices/sliced'
 import { eventLine, eventRows, filterEventRows } from './eventRows'
 
 function event(name: string, at: number, key = 'k', stringValue = 'v') {

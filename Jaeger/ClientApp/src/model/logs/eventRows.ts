@@ -1,6 +1,6 @@
 import { valueText } from '../otlp/attributes'
 import type { Span, SpanEvent } from '../trace/span'
-import { inSteps, type SlicedWork } from '../work/sliced'
+import { inSteps, type SlicedWork } from '../slices/sliced'
 
 /** An event with the span it happened in. */
 export interface EventRow {

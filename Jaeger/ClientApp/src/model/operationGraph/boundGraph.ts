@@ -1,4 +1,4 @@
-import type { SlicedWork } from '../work/sliced'
+import type { SlicedWork } from '../slices/sliced'
 import type { Span } from '../trace/span'
 import { graphMergings, operationGraph, type GraphMerging, type OperationGraph } from './operationGraph'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ids, testTrace } from '@/testing/otlpTrace'
-import { finish } from '../work/sliced'
+import { finish } from '../slices/sliced'
 import { drawnGraph, mostNodes } from './boundGraph'
 import { operationGraph, type GraphMerging } from './operationGraph'
 

@@ -1,5 +1,5 @@
 import type { Span } from '../trace/span'
-import { inSteps, type SlicedWork } from '../work/sliced'
+import { inSteps, type SlicedWork } from '../slices/sliced'
 
 /** What makes spans one node: the whole path of operations from the root, the operation, or the service. */
 export const graphMergings = ['path', 'operation', 'service'] as const

@@ -1,6 +1,6 @@
 import { attributeValue, valueText, type Attribute } from '../otlp/attributes'
 import type { Span } from '../trace/span'
-import { inSteps, type SlicedWork } from '../work/sliced'
+import { inSteps, type SlicedWork } from '../slices/sliced'
 
 /** What spans are grouped by: a part of the span, or `attribute:<key>`, or `resource:<key>`. */
 export type Grouping =

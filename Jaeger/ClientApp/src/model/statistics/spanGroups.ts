@@ -1,5 +1,5 @@
 import type { Span } from '../trace/span'
-import { inSteps, type SlicedWork } from '../work/sliced'
+import { inSteps, type SlicedWork } from '../slices/sliced'
 import { groupName, type Grouping } from './grouping'
 
 /** Spans with something in common. Times are microseconds. */

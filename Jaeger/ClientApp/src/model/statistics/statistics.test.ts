@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testTrace } from '@/testing/otlpTrace'
-import { finish } from '../work/sliced'
+import { finish } from '../slices/sliced'
 import { attributeKeys, parseGrouping, type Grouping } from './grouping'
 import { groupSpans } from './spanGroups'
 import { flattenGroups } from './groupRows'
