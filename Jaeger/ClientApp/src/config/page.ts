@@ -20,9 +20,6 @@ const injected = readInjected(document)
 /** The configuration of this page, read once. */
 export const uiConfig = parseUiConfig(injected, readSettings(injected, window.UIConfig, complain), complain)
 
-/** The nonce without which the page's Content-Security-Policy lets no script or style in it run; empty in development. */
-export const cspNonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
-
 const query = new URLSearchParams(window.location.search)
 
 /** How the page is embedded in another, read once from its first address; null where it stands on its own. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pointPath, scatterLayout } from './scatterLayout'
-import { defaultOrder, sortSummaries, toggleOrder } from './sortSummaries'
+import { sortSummaries, toggleOrder } from './sortSummaries'
 import type { TraceSummary } from './traceSummary'
 
 function summary(traceId: string, startTime: number, duration: number, spanCount = 1): TraceSummary {
@@ -20,15 +20,17 @@ function summary(traceId: string, startTime: number, duration: number, spanCount
 const summaries = [summary('b', 2e6, 10), summary('a', 1e6, 30), summary('c', 3e6, 20)]
 const order = (list: readonly TraceSummary[]) => list.map((entry) => entry.traceId).join('')
 
+const newestFirst = { column: 'start', descending: true } as const
+
 describe('sortSummaries', () => {
   it('puts the newest first unless asked otherwise', () => {
-    expect(order(sortSummaries(summaries, defaultOrder))).toBe('cba')
+    expect(order(sortSummaries(summaries, newestFirst))).toBe('cba')
     expect(order(sortSummaries(summaries, { column: 'duration', descending: true }))).toBe('acb')
     expect(order(sortSummaries(summaries, { column: 'name', descending: false }))).toBe('abc')
   })
 
   it('turns around on the second click', () => {
-    const first = toggleOrder(defaultOrder, 'duration')
+    const first = toggleOrder(newestFirst, 'duration')
 
     expect(first).toEqual({ column: 'duration', descending: true })
     expect(toggleOrder(first, 'duration').descending).toBe(false)

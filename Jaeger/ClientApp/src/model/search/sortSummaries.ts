@@ -8,9 +8,6 @@ export interface SortOrder {
   descending: boolean
 }
 
-/** Newest first. */
-export const defaultOrder: SortOrder = { column: 'start', descending: true }
-
 const compare: Record<SortColumn, (a: TraceSummary, b: TraceSummary) => number> = {
   name: (a, b) => name(a).localeCompare(name(b)),
   spans: (a, b) => a.spanCount - b.spanCount,
