@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.Playwright;
 using TracingAspire.Downloads.Processes;
 using TracingAspire.Downloads.Tests.Fakes;
@@ -28,7 +27,7 @@ public sealed class RealToolTests
     {
         var java = await FindJavaAsync();
         var directory = await EnsureAsync(Tools.DynamoDBLocal);
-        var port = FreePort();
+        var port = FreePort.Next();
         using var process = Process.Start(new ProcessStartInfo(
             java.Path,
             [
@@ -135,12 +134,5 @@ public sealed class RealToolTests
         {
             return null;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

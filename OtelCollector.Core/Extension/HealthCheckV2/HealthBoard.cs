@@ -47,9 +47,13 @@ internal sealed class HealthBoard(HealthCheckV2Config config)
             var whole = groups.Count == 0
                 ? new ComponentHealth(ComponentStatus.Ok, null, DateTimeOffset.UtcNow)
                 : ComponentHealth.Of(groups, config);
-            return _phase is null || whole.Status is > ComponentStatus.Ok and < ComponentStatus.Stopping
-                ? whole
-                : _phase with { Parts = groups };
+            return _phase switch
+            {
+                null => whole,
+                // A component that fails now ends the start: until then this is no Collector that could be called healthy.
+                { Status: ComponentStatus.Starting } => _phase with { Parts = groups },
+                _ => whole.Status is > ComponentStatus.Ok and < ComponentStatus.Stopping ? whole : _phase with { Parts = groups },
+            };
         }
     }
 

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Jaeger.Tests.Golden;
 
@@ -17,15 +15,15 @@ internal sealed class JaegerProcess : IAsyncDisposable
 
     private JaegerProcess(System.Diagnostics.Process process) => _process = process;
 
-    public int GrpcPort { get; } = FreePort();
+    public int GrpcPort { get; } = FreePort.Next();
 
-    public int HttpPort { get; } = FreePort();
+    public int HttpPort { get; } = FreePort.Next();
 
-    public int QueryPort { get; } = FreePort();
+    public int QueryPort { get; } = FreePort.Next();
 
-    public int QueryGrpcPort { get; } = FreePort();
+    public int QueryGrpcPort { get; } = FreePort.Next();
 
-    public int HealthPort { get; } = FreePort();
+    public int HealthPort { get; } = FreePort.Next();
 
     /// <summary>The number the system gave the process.</summary>
     public int Id => _process.Id;
@@ -105,12 +103,5 @@ internal sealed class JaegerProcess : IAsyncDisposable
         }
 
         throw new TimeoutException($"Jaeger was not healthy after {waited.Elapsed}: {_output}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

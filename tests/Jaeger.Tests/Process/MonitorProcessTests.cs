@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Google.Protobuf;
 using OpenTelemetry.Proto.Collector.Trace.V1;
@@ -23,7 +21,7 @@ public sealed class MonitorProcessTests : IDisposable
     [InlineData("span_metrics", "memory")]
     public async Task Run_SpansReceived_AreCalls(string storage, string kind)
     {
-        var page = FreePort();
+        var page = FreePort.Next();
         await File.WriteAllTextAsync(_config, Configuration(storage, page), TestContext.Current.CancellationToken);
         await using var jaeger = await JaegerProcess.StartAsync(change: start =>
         {
@@ -108,11 +106,4 @@ public sealed class MonitorProcessTests : IDisposable
     private static double? Value(string answer) => JsonNode.Parse(answer)!["metrics"]!.AsArray() is [var series, ..]
         ? double.Parse(series!["metricPoints"]![0]!["gaugeValue"]!["doubleValue"]!.ToString(), CultureInfo.InvariantCulture)
         : null;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -44,14 +44,16 @@ public sealed class PersistentQueueTests : IDisposable
     {
         _client.Failure = new RetryableException("away");
         var exporter = await StartAsync(", num_consumers: 2");
-        for (var i = 0; i < 6; i++)
-            await ConsumeAsync(exporter, 1);
+        await ConsumeAsync(exporter, 1);
+        await ConsumeAsync(exporter, 1);
         await Eventually.TrueAsync(() => _client.Attempts == 2, "both consumers");
+        // What was given out is stored with the next request.
+        for (var i = 0; i < 4; i++)
+            await ConsumeAsync(exporter, 1);
         await TestComponents.StopAsync(exporter);
         _logger.Lines.Clear();
         exporter = await StartAsync(", num_consumers: 2");
-        _logger.Lines.ShouldContain(l => l.StartsWith("Loaded queue metadata readIndex=2 writeIndex=6 itemsSize=6", StringComparison.Ordinal)
-            || l.StartsWith("Loaded queue metadata readIndex=0 writeIndex=6 itemsSize=6", StringComparison.Ordinal));
+        _logger.Lines.ShouldContain(l => l.StartsWith("Loaded queue metadata readIndex=2 writeIndex=6 itemsSize=6", StringComparison.Ordinal));
         await TestComponents.StopAsync(exporter);
     }
 

@@ -30,7 +30,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public static ServiceProcess Start(Uri dynamoDB, params (string Name, string? Value)[] environment)
     {
-        var url = $"http://127.0.0.1:{FreePort.Take()}";
+        var url = $"http://127.0.0.1:{FreePort.Next()}";
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TaskService.dll")])
         {
             UseShellExecute = false,

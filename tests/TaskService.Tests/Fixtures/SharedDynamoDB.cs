@@ -11,7 +11,7 @@ public sealed class SharedDynamoDB : IAsyncLifetime
 
     public Uri Url => _local!.Url;
 
-    public async ValueTask InitializeAsync() => _local = await DynamoDBLocal.StartAsync(FreePort.Take());
+    public async ValueTask InitializeAsync() => _local = await DynamoDBLocal.StartAsync(FreePort.Next());
 
     public async ValueTask DisposeAsync()
     {

@@ -54,7 +54,7 @@ public sealed class TerminationTests(SharedDynamoDB dynamoDB)
     [Fact]
     public async Task Sigterm_DatabaseAway_EndsWithinTheGrace()
     {
-        await using var service = ServiceProcess.Start(new Uri($"http://127.0.0.1:{FreePort.Take()}"));
+        await using var service = ServiceProcess.Start(new Uri($"http://127.0.0.1:{FreePort.Next()}"));
         await Eventually.BeTrueAsync("it waits for DynamoDB", () => Task.FromResult(service.Output.Contains("Waiting up to")));
 
         var clock = Stopwatch.StartNew();

@@ -10,7 +10,7 @@ public sealed class OutageTests
     public async Task Any_DatabaseKilledAndBack_Answers503AndThenRecovers()
     {
         using var data = new TemporaryFolder();
-        var port = FreePort.Take();
+        var port = FreePort.Next();
         var database = await DynamoDBLocal.StartAsync(port, data.Path);
         await using var api = await TaskApi.StartAsync(database.Url);
         var taskId = await api.Http.CreateAsync();
@@ -41,7 +41,7 @@ public sealed class OutageTests
     [Fact]
     public async Task Any_DatabaseBackWithoutItsTable_GetsANewOne()
     {
-        var port = FreePort.Take();
+        var port = FreePort.Next();
         var database = await DynamoDBLocal.StartAsync(port);
         await using var api = await TaskApi.StartAsync(database.Url);
         await database.DisposeAsync();
@@ -55,7 +55,7 @@ public sealed class OutageTests
     [Fact]
     public async Task Get_DatabaseHangs_Answers503WithinTheDeadline()
     {
-        await using var database = await DynamoDBLocal.StartAsync(FreePort.Take());
+        await using var database = await DynamoDBLocal.StartAsync(FreePort.Next());
         await using var api = await TaskApi.StartAsync(database.Url, ("Tasks:OperationTimeoutSeconds", "1"));
         database.Suspend();
         try

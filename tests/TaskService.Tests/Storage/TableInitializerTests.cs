@@ -88,7 +88,7 @@ public sealed class TableInitializerTests(SharedDynamoDB dynamoDB)
     [Fact]
     public async Task Start_DatabaseComesLater_SaysWhatItWaitsForAndGetsReady()
     {
-        var port = FreePort.Take();
+        var port = FreePort.Next();
         await using var api = new TaskApi(new Uri($"http://127.0.0.1:{port}"));
         await WaitForReasonAsync(api, $"DynamoDB at http://127.0.0.1:{port} cannot be reached (Connection refused)");
 

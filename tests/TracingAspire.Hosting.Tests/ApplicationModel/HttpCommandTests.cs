@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
@@ -10,7 +9,7 @@ namespace TracingAspire.Hosting.Tests.ApplicationModel;
 public sealed class HttpCommandTests : IDisposable
 {
     private readonly HttpListener _server = new();
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Next();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -76,13 +75,6 @@ public sealed class HttpCommandTests : IDisposable
 
         result.Success.ShouldBeFalse();
         result.Message!.ShouldStartWith($"POST http://localhost:{_port}/load?rate=5 failed:");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task<ExecuteCommandResult> ExecuteAsync(HttpCommandOptions options)

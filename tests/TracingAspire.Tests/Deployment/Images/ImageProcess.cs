@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Net;
-using System.Net.Sockets;
 
 namespace TracingAspire.Tests.Deployment.Images;
 
@@ -27,7 +26,7 @@ internal sealed class ImageProcess : IAsyncDisposable
             TarFile.ExtractToDirectory(tar, _folder, overwriteFiles: false);
         Before = Listing();
 
-        var url = $"http://127.0.0.1:{FreePort()}";
+        var url = $"http://127.0.0.1:{FreePort.Next()}";
         string[] entrypoint = ["dotnet", Path.Join(_folder, image.Settings["Entrypoint"]![1]!.ToString())];
         string[] command = Environment.IsPrivilegedProcess
             ? ["setpriv", $"--reuid={User}", $"--regid={User}", "--clear-groups", .. entrypoint]
@@ -103,13 +102,6 @@ internal sealed class ImageProcess : IAsyncDisposable
         _process.Dispose();
         Http.Dispose();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Collect(string? line)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace OtelCollector.Core.Tests.Fakes;
+namespace TracingAspire.Tests.Ports;
 
 /// <summary>
 /// Ports for processes that are started with a number. They lie below those the system gives away by itself, where a
