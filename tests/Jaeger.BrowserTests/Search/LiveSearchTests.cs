@@ -25,6 +25,28 @@ public class LiveSearchTests(JaegerUi ui, BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Live_NothingFoundYet_ShowsTheFirstTraceAsItArrives()
+    {
+        var page = await browser.OpenSearchAsync(ui, "?service=first-web&lookback=1h");
+        await page.Button("Wait for new traces").ClickAsync();
+        await Expect(page.GetByTestId("live-bar")).ToContainTextAsync("Live: new traces");
+
+        var arrived = await ui.SendAsync(SampleTraces.Order("first", DateTimeOffset.UtcNow));
+
+        await Expect(page.Result(arrived)).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Live_EndedBeforeAnythingCame_SaysAgainThatNothingWasFound()
+    {
+        var page = await browser.OpenSearchAsync(ui, "?service=never-web&lookback=1h");
+        await page.Button("Wait for new traces").ClickAsync();
+        await page.Button("Live").ClickAsync();
+
+        await Expect(page.GetByText("Nothing matches this search")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Pause_TracesThatArriveMeanwhile_WaitUntilItEnds()
     {
         await ui.SendAsync(SampleTraces.Order("paused"));

@@ -1,8 +1,9 @@
 import { computed } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { useRoute, useRouter, type Router } from 'vue-router'
 
-// Several values may change in one turn of the event loop, before the address follows.
-let pending: Record<string, string | undefined> = {}
+// Several values may change before the address follows, in one turn of the event loop or while it is being changed.
+const pending = new Map<string, string | undefined>()
+let scheduled = false
 
 /** A value kept in the page's address, so that links and reloads keep it; the default is left out. */
 export function useUrlValue(name: string, initial = '') {
@@ -11,14 +12,18 @@ export function useUrlValue(name: string, initial = '') {
   return computed({
     get: () => [route.query[name]].flat()[0] ?? initial,
     set: (value: string) => {
-      const first = Object.keys(pending).length === 0
-      pending[name] = value === initial ? undefined : value
-      if (!first) return
-      queueMicrotask(() => {
-        const query = { ...route.query, ...pending }
-        pending = {}
-        void router.replace({ query })
-      })
+      pending.set(name, value === initial ? undefined : value)
+      if (scheduled) return
+      scheduled = true
+      queueMicrotask(() => void follow(router))
     },
   })
+}
+
+/** Puts what is pending into the address; until it stands there, a later change takes it along. */
+async function follow(router: Router): Promise<void> {
+  scheduled = false
+  const values = new Map(pending)
+  await router.replace({ query: { ...router.currentRoute.value.query, ...Object.fromEntries(values) } })
+  for (const [name, value] of values) if (pending.get(name) === value) pending.delete(name)
 }

@@ -69,8 +69,16 @@ function parseTest(test: unknown): TextTest {
   return typeof test === 'function' ? (test as (text: string) => unknown) : null
 }
 
+/** A function of the operator's that fails accepts nothing: one bad pattern must not take the page with it. */
 export function passes(test: TextTest, text: string): boolean {
   if (test === null) return true
-  if (typeof test === 'function') return Boolean(test(text))
+  if (typeof test === 'function') {
+    try {
+      return Boolean(test(text))
+    } catch (error) {
+      console.error(`linkPatterns: a function failed on ${JSON.stringify(text)}`, error)
+      return false
+    }
+  }
   return test instanceof RegExp ? text.search(test) >= 0 : test.includes(text)
 }

@@ -101,6 +101,7 @@ export const search = {
   'empty.text':
     'Spans need a second or two to arrive. Otherwise look further back, or drop the operation, the attributes or the durations.',
   'empty.action': 'Search again',
+  'empty.live': 'Wait for new traces',
   'empty.widen': 'Search the last {lookback}',
   'empty.widenNow': 'Search the last {lookback} until now',
   'empty.all': 'Search all services',

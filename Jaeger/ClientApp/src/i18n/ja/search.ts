@@ -102,6 +102,7 @@ export const search: Record<keyof typeof en, string> = {
   'empty.text':
     'スパンが届くまで 1〜2 秒かかります。それでも見つからない場合は、期間を広げるか、オペレーション・属性・時間の条件を外してください。',
   'empty.action': 'もう一度検索',
+  'empty.live': '新しいトレースを待つ',
   'empty.widen': '過去 {lookback} を検索',
   'empty.widenNow': '現在まで過去 {lookback} を検索',
   'empty.all': 'すべてのサービスを検索',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { parseLinkPatterns } from '@/config/linkPatterns'
 import { testTrace } from '@/testing/otlpTrace'
 import { safeAddress, webAddress } from './linkAddress'
@@ -23,6 +23,17 @@ function linksOf(pattern: object, key = 'user') {
   const place = { type: 'attributes', trace, span } as const
   return attributeLinks(parseLinkPatterns([pattern]), place, span.attributes, attribute, base)
 }
+
+describe('a function of the operator', () => {
+  it('accepts nothing where it fails, and the console says which text', () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const fails = () => {
+      throw new Error('no')
+    }
+    expect(linksOf({ type: 'attributes', key: fails, url: 'https://example.com' })).toEqual([])
+    expect(said).toHaveBeenCalledWith(expect.stringContaining('"user"'), expect.any(Error))
+  })
+})
 
 describe('fillTemplate', () => {
   it.each([
