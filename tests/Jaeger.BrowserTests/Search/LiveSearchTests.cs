@@ -39,6 +39,7 @@ public class LiveSearchTests(JaegerUi ui, BrowserFixture browser)
     [Fact]
     public async Task Live_EndedBeforeAnythingCame_SaysAgainThatNothingWasFound()
     {
+        await ui.SendAsync(SampleTraces.Order("never-other"));
         var page = await browser.OpenSearchAsync(ui, "?service=never-web&lookback=1h");
         await page.Button("Wait for new traces").ClickAsync();
         await page.Button("Live").ClickAsync();
