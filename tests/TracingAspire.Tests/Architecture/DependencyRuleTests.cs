@@ -16,13 +16,14 @@ public class DependencyRuleTests
         ["TracingAspire.Downloads"] = [],
         ["TracingAspire.Hosting"] = ["TracingAspire.Downloads"],
         ["TracingAspire.ServiceDefaults"] = [],
+        ["TracingAspire.Testing"] = ["TracingAspire.Hosting"],
     };
 
     private static readonly Dictionary<string, string[]> OnlyIn = new(StringComparer.Ordinal)
     {
         ["AWSSDK.Core"] = ["TracingAspire.Hosting"],
         ["AWSSDK.DynamoDBv2"] = ["TaskService"],
-        ["Aspire."] = ["TracingAspire.AppHost"],
+        ["Aspire."] = ["TracingAspire.AppHost", "TracingAspire.Testing"],
         ["BCrypt.Net-Next"] = ["OtelCollector.Core"],
         ["K4os."] = ["OtelCollector.Core"],
         ["Snappier"] = ["OtelCollector.Core"],

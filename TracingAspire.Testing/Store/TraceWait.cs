@@ -1,0 +1,81 @@
+using System.Diagnostics;
+
+namespace TracingAspire.Testing;
+
+/// <summary>Asks again and again until traces are there and complete.</summary>
+internal sealed class TraceWait(TraceStoreOptions options, TimeSpan timeout)
+{
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private int _spans;
+    private TimeSpan _changed;
+
+    /// <summary>What the last answer held.</summary>
+    public IReadOnlyList<Trace> Last { get; private set; } = [];
+
+    /// <summary>Why nobody answered the last time.</summary>
+    public Exception? LastError { get; private set; }
+
+    /// <summary>The time it has.</summary>
+    public TimeSpan Timeout => timeout;
+
+    /// <summary>Whether spans may lack their parents.</summary>
+    public bool AllowsOrphans => options.AllowOrphans;
+
+    /// <summary>The traces once they are complete; null after the time.</summary>
+    /// <param name="ask">Gets what is there.</param>
+    /// <param name="choose">Which of it is looked at; null for all.</param>
+    /// <param name="until">The caller's condition; null for a quiet time.</param>
+    /// <param name="cancellationToken">Ends the wait with an exception.</param>
+    public async Task<IReadOnlyList<Trace>?> ForAsync(
+        Func<CancellationToken, Task<IReadOnlyList<Trace>>> ask,
+        Func<IReadOnlyList<Trace>, IReadOnlyList<Trace>>? choose,
+        Func<IReadOnlyList<Trace>, bool>? until,
+        CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await TryAskAsync(ask, cancellationToken))
+            {
+                var chosen = choose is null ? Last : choose(Last);
+                if (IsComplete(chosen, until))
+                    return chosen;
+            }
+
+            if (_clock.Elapsed >= timeout)
+                return null;
+            await Task.Delay(options.PollInterval, cancellationToken);
+        }
+    }
+
+    private async Task<bool> TryAskAsync(Func<CancellationToken, Task<IReadOnlyList<Trace>>> ask, CancellationToken cancellationToken)
+    {
+        using var rest = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        rest.CancelAfter(TimeSpan.FromTicks(Math.Max(1, (timeout - _clock.Elapsed).Ticks)));
+        try
+        {
+            Last = await ask(rest.Token);
+            LastError = null;
+            return true;
+        }
+        catch (HttpRequestException exception) when (JaegerErrors.IsPassing(exception))
+        {
+            LastError = exception;
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LastError ??= exception;
+        }
+
+        return false;
+    }
+
+    private bool IsComplete(IReadOnlyList<Trace> traces, Func<IReadOnlyList<Trace>, bool>? until)
+    {
+        var spans = traces.Sum(trace => trace.Spans.Count);
+        if (spans != _spans)
+            (_spans, _changed) = (spans, _clock.Elapsed);
+        return spans > 0
+            && (options.AllowOrphans || traces.All(trace => trace.Orphans.Count == 0))
+            && (until?.Invoke(traces) ?? _clock.Elapsed - _changed >= options.QuietTime);
+    }
+}
