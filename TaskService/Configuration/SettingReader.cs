@@ -20,14 +20,14 @@ internal sealed class SettingReader(IConfiguration configuration)
         return fallback;
     }
 
-    public TimeSpan Seconds(string key, int fallback, int max)
+    public TimeSpan Seconds(string key, TimeSpan fallback, int max)
     {
         if (Text(key) is not { } value)
-            return TimeSpan.FromSeconds(fallback);
+            return fallback;
         if (int.TryParse(value, out var seconds) && seconds >= 1 && seconds <= max)
             return TimeSpan.FromSeconds(seconds);
         Report($"{EnvironmentName(key)} is '{value}': use a whole number of seconds from 1 to {max}.");
-        return TimeSpan.FromSeconds(fallback);
+        return fallback;
     }
 
     public void Report(string problem) => _problems.Add(problem);

@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using TracingAspire.Configuration;
 
 namespace TaskService.Storage;
 
@@ -6,25 +7,27 @@ namespace TaskService.Storage;
 internal sealed class DynamoDBOptions
 {
     /// <summary>
-    /// The endpoint (<c>AWS_ENDPOINT_URL_DYNAMODB</c>, else <c>AWS_ENDPOINT_URL</c>). Default: the public endpoint of
-    /// the region.
+    /// Where DynamoDB is; without it <c>AWS_ENDPOINT_URL</c>.
     /// </summary>
+    [Setting("AWS_ENDPOINT_URL_DYNAMODB", Unit = "URL", Default = "the public endpoint of the region")]
     public Uri? Endpoint { get; set; }
 
-    /// <summary>The region (<c>AWS_REGION</c>, else <c>AWS_DEFAULT_REGION</c>). Required.</summary>
+    /// <summary>The region; without it <c>AWS_DEFAULT_REGION</c>.</summary>
+    [Setting("AWS_REGION", Unit = "name of a region", Default = "none: required")]
     public string Region { get; set; } = "";
 
     /// <summary>
-    /// The credentials of <c>AWS_ACCESS_KEY_ID</c> and <c>AWS_SECRET_ACCESS_KEY</c> (with <c>AWS_SESSION_TOKEN</c>).
-    /// Default: what the SDK's own chain finds, such as the role of the Kubernetes service account.
+    /// The credentials: both or neither of <c>AWS_ACCESS_KEY_ID</c> and <c>AWS_SECRET_ACCESS_KEY</c>, and
+    /// <c>AWS_SESSION_TOKEN</c> where they are temporary.
     /// </summary>
+    [Setting("AWS_ACCESS_KEY_ID", Default = "what the SDK's own chain finds, such as the role of the Kubernetes service account")]
     public AWSCredentials? Credentials { get; set; }
 
     /// <summary>
-    /// How long one operation may take, retries included, before the caller is told to come back later
-    /// (<c>Tasks__OperationTimeoutSeconds</c>). Default: 5 seconds.
+    /// How long one operation may take, retries included, before the caller is told to come back later.
     /// </summary>
-    public TimeSpan OperationTimeout { get; set; }
+    [Setting("Tasks:OperationTimeoutSeconds", Unit = "s, 1 to 60")]
+    public TimeSpan OperationTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How the database is called in messages.</summary>
     public string Description => Endpoint is null ? $"DynamoDB in {Region}" : $"DynamoDB at {Endpoint.OriginalString}";

@@ -12,7 +12,7 @@ internal sealed class DynamoDBOptionsSetup(IConfiguration configuration) : IConf
         options.Endpoint = Endpoint(settings, "AWS_ENDPOINT_URL_DYNAMODB") ?? Endpoint(settings, "AWS_ENDPOINT_URL");
         options.Region = Region(settings);
         options.Credentials = Credentials(settings);
-        options.OperationTimeout = settings.Seconds("Tasks:OperationTimeoutSeconds", fallback: 5, max: 60);
+        options.OperationTimeout = settings.Seconds("Tasks:OperationTimeoutSeconds", options.OperationTimeout, max: 60);
         settings.ThrowIfUnusable<DynamoDBOptions>();
     }
 

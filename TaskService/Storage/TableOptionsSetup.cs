@@ -10,8 +10,8 @@ internal sealed partial class TableOptionsSetup(IConfiguration configuration) : 
     {
         var settings = new SettingReader(configuration);
         options.Name = settings.Text("TASK_TABLE_NAME") ?? options.Name;
-        options.Create = settings.Flag("Tasks:CreateTable", fallback: false);
-        options.StartTimeout = settings.Seconds("Tasks:StartTimeoutSeconds", fallback: 120, max: 3600);
+        options.Create = settings.Flag("Tasks:CreateTable", options.Create);
+        options.StartTimeout = settings.Seconds("Tasks:StartTimeoutSeconds", options.StartTimeout, max: 3600);
 
         if (!TableName.IsMatch(options.Name))
             settings.Report($"TASK_TABLE_NAME is '{options.Name}', which DynamoDB does not accept: use 3 to 255 letters, "

@@ -1,3 +1,5 @@
+using TracingAspire.Configuration;
+
 namespace TaskWeb.Proxy;
 
 /// <summary>
@@ -8,6 +10,7 @@ internal sealed class TaskServiceOptions
     /// <summary>The name of the section.</summary>
     public const string Section = "services:task-service";
 
-    /// <summary>Base URLs by index; at least one. Calls take them in turn.</summary>
+    /// <summary>Base URLs of task-service by index; at least one. Calls take them in turn.</summary>
+    [Setting("services:task-service:http:0", Unit = "URL", Default = "none: required")]
     public IList<string> Http { get; } = [];
 }

@@ -1,13 +1,18 @@
+using TracingAspire.Configuration;
+
 namespace TracingAspire.AppHost.Settings;
 
 /// <summary>
 /// The container images of the backends. Every version is pinned here and nowhere else; <c>Tracing:Images:…</c> names
 /// another one, for a private registry or a local build.
 /// </summary>
-/// <param name="DynamoDB">Setting <c>Tracing:Images:DynamoDB</c>.</param>
-/// <param name="Collector">Setting <c>Tracing:Images:Collector</c>.</param>
-/// <param name="Jaeger">Setting <c>Tracing:Images:Jaeger</c>.</param>
-public sealed record ContainerImages(ContainerImage DynamoDB, ContainerImage Collector, ContainerImage Jaeger)
+/// <param name="DynamoDB">The image DynamoDB runs as.</param>
+/// <param name="Collector">The image the Collector runs as.</param>
+/// <param name="Jaeger">The image Jaeger runs as.</param>
+public sealed record ContainerImages(
+    [property: Setting("Tracing:Images:DynamoDB", Unit = "<c>[registry/]name:tag</c>")] ContainerImage DynamoDB,
+    [property: Setting("Tracing:Images:Collector", Unit = "<c>[registry/]name:tag</c>")] ContainerImage Collector,
+    [property: Setting("Tracing:Images:Jaeger", Unit = "<c>[registry/]name:tag</c>")] ContainerImage Jaeger)
 {
     /// <summary>What runs where no setting says otherwise.</summary>
     public static ContainerImages Pinned { get; } = new(

@@ -1,11 +1,15 @@
+using TracingAspire.Configuration;
+
 namespace TracingAspire.AppHost.Settings;
 
 /// <summary>Where DynamoDB Local keeps its data; in memory where neither is set.</summary>
 /// <param name="DataDirectory">
-/// Setting <c>Tracing:DynamoDB:DataDirectory</c>: a folder on this machine; works for container and embedded.
+/// A folder on this machine that keeps DynamoDB's data; works for container and embedded.
 /// </param>
-/// <param name="Volume">Setting <c>Tracing:DynamoDB:Volume</c>: a named volume of the container runtime.</param>
-public sealed record DynamoDBSettings(string? DataDirectory, string? Volume)
+/// <param name="Volume">A named volume of the container runtime that keeps DynamoDB's data; needs DynamoDB in a container.</param>
+public sealed record DynamoDBSettings(
+    [property: Setting("Tracing:DynamoDB:DataDirectory", Unit = "path", Default = "in memory")] string? DataDirectory,
+    [property: Setting("Tracing:DynamoDB:Volume", Unit = "name", Default = "in memory")] string? Volume)
 {
     /// <summary>Whether the data outlives the application.</summary>
     public bool IsPersistent => DataDirectory is not null || Volume is not null;

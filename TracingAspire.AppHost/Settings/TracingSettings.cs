@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using TracingAspire.AppHost.Backends;
+using TracingAspire.Configuration;
 
 namespace TracingAspire.AppHost.Settings;
 
@@ -22,7 +23,12 @@ public sealed class TracingSettings
         CollectorConfig = _reader.ExistingFile("CollectorConfig");
     }
 
-    /// <summary>What was asked for.</summary>
+    /// <summary>
+    /// What runs DynamoDB, the Collector and Jaeger: the original images, or DynamoDB Local on Java with the Collector and
+    /// Jaeger of this repository. <c>Auto</c> takes containers where a runtime is up and has the images or can pull them,
+    /// and decides within 2 seconds.
+    /// </summary>
+    [Setting("Tracing:Backends", Unit = "<c>Auto</c>, <c>Containers</c> or <c>Embedded</c>", Default = $"<c>{nameof(TracingBackends.Auto)}</c>")]
     public RequestedBackends RequestedBackends { get; }
 
     /// <summary>What was decided, and why.</summary>
@@ -31,16 +37,17 @@ public sealed class TracingSettings
     /// <summary>What containers run.</summary>
     public ContainerImages Images { get; }
 
-    /// <summary>How the parts get their ports; default <see cref="TracingPorts.Fixed"/>.</summary>
+    /// <summary>How the parts get their ports: the documented ones, or any free ones, e.g. for a second copy.</summary>
+    [Setting("Tracing:Ports")]
     public TracingPorts Ports { get; }
 
     /// <summary>Where DynamoDB keeps its data; default in memory.</summary>
     public DynamoDBSettings DynamoDB { get; }
 
     /// <summary>
-    /// The Collector's config file instead of those in <c>OtelCollector/config</c>, as a full path; null where it is
-    /// not set.
+    /// The Collector's config file instead of those in <c>OtelCollector/config</c>.
     /// </summary>
+    [Setting("Tracing:CollectorConfig", Unit = "path", Default = "<c>OtelCollector/config/local.yaml</c>")]
     public string? CollectorConfig { get; }
 
     /// <summary>One sentence for each bad value: which setting, which value, what to do.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using TracingAspire.Configuration;
 
 namespace TracingAspire.ServiceDefaults.Lifetime;
 
@@ -10,21 +11,22 @@ internal sealed class ShutdownOptions
 
     /// <summary>
     /// For how long after SIGTERM new requests are still served, while readiness already says no: load balancers take that
-    /// long to look elsewhere (<c>Shutdown__DrainSeconds</c>). Default: 0 s, for nothing balances on a laptop; the images
-    /// of the services set 5.
+    /// long to look elsewhere. Nothing balances on a laptop; the images of the services set 5.
     /// </summary>
+    [Setting("Shutdown:DrainSeconds", Unit = "s, 0 to 300")]
     public TimeSpan Drain { get; private set; } = TimeSpan.Zero;
 
     /// <summary>
-    /// How long requests under way may then take to finish (<c>Shutdown__RequestSeconds</c>). Default: 1.5 s; the images
-    /// set 10.
+    /// How long requests under way may then take to finish; the images set 10.
     /// </summary>
+    [Setting("Shutdown:RequestSeconds", Unit = "s, 0 to 300")]
     public TimeSpan Requests { get; private set; } = TimeSpan.FromSeconds(1.5);
 
     /// <summary>
-    /// How long the flush of the last spans, metrics and logs may take after that (<c>Shutdown__FlushSeconds</c>). Default:
-    /// 3 s, with which a service of a laptop ends a little before its 5 s are over.
+    /// How long the flush of the last spans, metrics and logs may take after that. With the default a service of a laptop
+    /// ends a little before its 5 s are over.
     /// </summary>
+    [Setting("Shutdown:FlushSeconds", Unit = "s, 0 to 300")]
     public TimeSpan Flush { get; private set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How long the host may take: drain and requests.</summary>

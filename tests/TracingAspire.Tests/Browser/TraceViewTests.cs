@@ -76,7 +76,6 @@ public class TraceViewTests(TracedApplication application, BrowserFixture browse
         await page.GetByTestId("search-submit").ClickAsync();
         var result = page.Locator($"[data-testid=trace-result][data-trace-id='{traceId}']");
         await Expect(result).ToHaveCountAsync(1);
-        await Screenshots.TakeAsync(page, "jaeger-search");
         await result.GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(page.GetByTestId("span-row")).ToHaveCountAsync(count);
     }
@@ -95,7 +94,6 @@ public class TraceViewTests(TracedApplication application, BrowserFixture browse
 
         await Expect(page.GetByText($"TracingAspire on {Engine.Name} hosting").First).ToBeVisibleAsync();
         await Expect(page.GetByText("Running").First).ToBeVisibleAsync();
-        await Screenshots.TakeAsync(page, "dashboard-resources");
         await page.GotoAsync($"{await application.GetDashboardUrlAsync()}traces/detail/{traceId}");
         await Expect(page.GetByText("task-service").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await Screenshots.TakeAsync(page, "dashboard-trace");

@@ -43,7 +43,6 @@ public class UserJourneyTests(TracedApplication application, BrowserFixture brow
 
         await Expect(tasks.Page.Locator("html")).ToHaveAttributeAsync("lang", "ja");
         await Expect(tasks.Page.Locator("body")).ToContainTextAsync("タスク");
-        await Screenshots.TakeAsync(tasks.Page, "task-web-ja");
     }
 
     private async Task AssertClickIsOneTraceAsync(string traceId, string route, params string[] operations)
