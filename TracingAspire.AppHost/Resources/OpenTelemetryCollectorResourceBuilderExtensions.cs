@@ -21,11 +21,10 @@ public static class OpenTelemetryCollectorResourceBuilderExtensions
         this IDistributedApplicationBuilder builder, string name, int grpcPort, int httpPort, TracingSettings settings)
     {
         // In a cluster there is no Aspire dashboard to send to.
-        var config = settings.CollectorConfig ?? RepositoryFiles.Of(
-            new Projects.OtelCollector(), builder.ExecutionContext.IsPublishMode ? "config/cluster.yaml" : "config/local.yaml");
+        var config = builder.ExecutionContext.IsPublishMode ? "config/cluster.yaml" : "config/local.yaml";
         return settings.Backends.Collector is TracingBackends.Containers
-            ? builder.AddContainerCollector(name, grpcPort, httpPort, settings.Images.Collector, config)
-            : builder.AddEmbeddedCollector(name, grpcPort, httpPort, config);
+            ? builder.AddContainerCollector(name, grpcPort, httpPort, settings.Images.Collector, settings.CollectorConfig ?? RepositoryFiles.Of(new Projects.OtelCollector(), config))
+            : builder.AddEmbeddedCollector(name, grpcPort, httpPort, settings.CollectorConfig ?? config);
     }
 
     private static IResourceBuilder<ContainerResource> AddContainerCollector(

@@ -18,7 +18,7 @@ internal static partial class CommandRules
     };
 
     /// <summary>How a command is tried.</summary>
-    /// <exception cref="ArgumentException">Nothing tries it and the reader is not told that it needs anything.</exception>
+    /// <exception cref="InvalidOperationException">Nothing tries it and the reader is not told that it needs anything.</exception>
     public static CommandTrial Of(ShellCommand command) => command.Text switch
     {
         { } when command.Mark.Length > 0 => CommandTrial.ToldToNeedMore,
@@ -27,7 +27,7 @@ internal static partial class CommandRules
         { } text when Elsewhere.ContainsKey(text) || text.StartsWith("curl ", StringComparison.Ordinal) && command.Page == Walkthrough => CommandTrial.ByAnotherTest,
         { } text when text.Contains("dotnet test ", StringComparison.Ordinal) => CommandTrial.NamesTests,
         { } text when Executed.IsMatch(text) => CommandTrial.Executed,
-        var text => throw new ArgumentException($"{command.Page} says '{text}', and no test tries that: add a rule to {nameof(CommandRules)}, or tell the reader what it needs (a comment '# needs a cluster')."),
+        var text => throw new InvalidOperationException($"{command.Page} says '{text}', and no test tries that: add a rule to {nameof(CommandRules)}, or tell the reader what it needs (a comment '# needs a cluster')."),
     };
 
     [GeneratedRegex(@"^([A-Za-z_]+=\S+ )*\./(run|test)\.sh( |$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -15,6 +15,7 @@ internal static partial class DocumentedOptions
 {
     private const string Attribute = "TracingAspire.Configuration.SettingAttribute";
 
+    /// <summary>The keys of a project, by name.</summary>
     /// <param name="project">The name of the project.</param>
     /// <param name="separator">What stands between sections: <c>:</c>, or <c>__</c> where the key is set as a variable.</param>
     public static IReadOnlyList<ConfigurationKey> Of(string project, string separator)

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using TracingAspire.Tests.Architecture;
+using TracingAspire.Tests.Browser;
+using TracingAspire.Tests.Documentation.Commands;
+using TracingAspire.Tests.Traces;
+using static Microsoft.Playwright.Assertions;
+
+namespace TracingAspire.Tests.Documentation.Walkthrough;
+
+/// <summary>A reader who does what docs/walkthrough.md says sees what it says.</summary>
+public class WalkthroughTests(BrowserFixture browser)
+{
+    private const int Height = 720;
+
+    [Fact]
+    public async Task Steps2To6_ClickReadBreakAndMend_ShowWhatThePageSays()
+    {
+        await using var application = await WalkthroughApplication.StartAsync();
+        ExpectedOutput.FirstMissing(WalkthroughPage.Console(), application.Console).ShouldBeNull(application.Console);
+        var dashboard = await DashboardPage.LogInAsync(await browser.NewPageAsync(height: 480), application.Dashboard);
+        foreach (var part in (string[])["dynamodb", "jaeger", "otel-collector", "task-service", "task-web"])
+        {
+            await dashboard.ExpectStateAsync(part, "Running");
+        }
+
+        await WalkthroughPictures.TakeAsync(dashboard.Page, "dashboard");
+
+        var tasks = await ClickAsync(application);
+        (await WalkthroughPage.RequestAsync(application, "3")).ShouldContain("taskId");
+        await BreakAndMendAsync(application, dashboard, tasks);
+    }
+
+    [Fact]
+    public async Task Step9_ProcessorInThePipeline_PutsItsAttributeOnEverySpan()
+    {
+        var folder = Directory.CreateTempSubdirectory("walkthrough-").FullName;
+        try
+        {
+            var config = Path.Combine(folder, "my-collector.yaml");
+            File.Copy(Path.Combine(Repository.Root, "OtelCollector/config/local.yaml"), config);
+            foreach (var edit in WalkthroughPage.Document.Blocks.Where(block => block.Language == "diff" && block.Under.StartsWith("9. ", StringComparison.Ordinal)))
+            {
+                await File.WriteAllTextAsync(config, DocumentedEdit.Apply(edit, await File.ReadAllTextAsync(config, TestContext.Current.CancellationToken)), TestContext.Current.CancellationToken);
+            }
+
+            await using var application = await WalkthroughApplication.StartAsync($"--Tracing:CollectorConfig={config}");
+            var tasks = await TaskPage.OpenAsync(browser, new Uri(application.TaskWeb));
+            var traceId = await tasks.EnterUserAsync("alice");
+            var spans = await CompleteAsync(application, traceId, "GET /api/tasks");
+
+            spans.ShouldAllBe(span => span.Attributes["team"] == "blue");
+            var page = await browser.NewPageAsync(height: Height);
+            await page.GotoAsync($"{application.Jaeger}/trace/{traceId}?uiFind=team%3Dblue");
+            await page.GetByTestId("span-row").First.ClickAsync();
+            await Expect(page.GetByTestId("span-detail")).ToContainTextAsync("team");
+            await WalkthroughPictures.TakeAsync(page, "jaeger-team");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static Task<IReadOnlyList<TracedSpan>> CompleteAsync(WalkthroughApplication application, string traceId, string operation) =>
+        application.JaegerApi().WaitForTraceAsync(traceId, spans =>
+            spans.Any(span => span.Name == operation && span.Service == "task-service")
+            && spans.Any(span => span.ParentSpanId is null && span.Service == "task-web")
+            && spans.All(span => span.ParentSpanId is null || spans.Any(parent => parent.SpanId == span.ParentSpanId)));
+
+    private async Task<TaskPage> ClickAsync(WalkthroughApplication application)
+    {
+        var tasks = await TaskPage.OpenAsync(browser, new Uri(application.TaskWeb));
+        await tasks.Page.SetViewportSizeAsync(1280, Height);
+        await tasks.EnterUserAsync("alice");
+        var traceId = await tasks.TraceOfAsync(() => tasks.CreateAsync("Read a trace", "in Jaeger and in the dashboard"));
+        await Expect(tasks.Tasks).ToHaveCountAsync(1);
+        await WalkthroughPictures.TakeAsync(tasks.Page, "task-web");
+
+        var spans = await CompleteAsync(application, traceId, "GET /api/tasks");
+        var jaeger = await tasks.Page.RunAndWaitForPopupAsync(() => tasks.Page.Locator($"[data-testid=trace-link][href$='{traceId}']").ClickAsync());
+        await jaeger.SetViewportSizeAsync(1280, Height);
+        await Expect(jaeger.GetByTestId("span-row")).ToHaveCountAsync(spans.Count);
+        await jaeger.Locator("[data-testid=span-row][data-service=task-service]").Nth(1).ClickAsync();
+        await Expect(jaeger.GetByTestId("span-detail")).ToContainTextAsync("aws.dynamodb");
+        await WalkthroughPictures.TakeAsync(jaeger, "jaeger-trace");
+        await WalkthroughPage.RequestAsync(application, "4");
+
+        var dashboard = await DashboardPage.LogInAsync(await browser.NewPageAsync(height: Height), application.Dashboard);
+        await dashboard.Page.GotoAsync($"{new Uri(new Uri(application.Dashboard), "/")}traces/detail/{traceId}");
+        await Expect(dashboard.Page.GetByText("task-service").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await WalkthroughPictures.TakeAsync(dashboard.Page, "dashboard-trace");
+        return tasks;
+    }
+
+    private async Task BreakAndMendAsync(WalkthroughApplication application, DashboardPage dashboard, TaskPage tasks)
+    {
+        await dashboard.ClickAsync("dynamodb", "Stop resource");
+        await dashboard.ExpectStateAsync("dynamodb", "Exited");
+        await WalkthroughPictures.TakeAsync(dashboard.Page, "dashboard-stopped");
+
+        await tasks.Page.GetByTestId("user-submit").ClickAsync();
+        await Expect(tasks.Page.GetByTestId("error")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await WalkthroughPictures.TakeAsync(tasks.Page, "task-web-failure");
+
+        var answer = await WalkthroughPage.RequestAsync(application, "6");
+        var traceId = JsonDocument.Parse(answer[answer.IndexOf('{', StringComparison.Ordinal)..]).RootElement.GetProperty("traceId").GetString()!;
+        var spans = await application.JaegerApi().WaitForTraceAsync(traceId, spans => spans.Any(span => span.ParentSpanId is null && span.Service == "task-service"));
+        spans.ShouldContain(span => span.Status == 2);
+        var page = await browser.NewPageAsync(height: Height);
+        await page.GotoAsync(application.Jaeger);
+        await page.GetByTestId("trace-lookup").FillAsync(traceId);
+        await page.GetByTestId("trace-lookup").PressAsync("Enter");
+        await page.GetByTestId("span-row").Last.ClickAsync();
+        await Expect(page.GetByTestId("span-detail")).ToBeVisibleAsync();
+        await WalkthroughPictures.TakeAsync(page, "jaeger-failure");
+
+        await dashboard.ClickAsync("dynamodb", "Start resource");
+        await dashboard.ExpectStateAsync("dynamodb", "Running");
+    }
+}
