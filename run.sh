@@ -8,11 +8,14 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 usage() {
   cat <<'USAGE'
-./run.sh [--engine Aspire|Local] [settings of the AppHost]
+./run.sh [--engine Aspire|Local] [--traffic] [settings of the AppHost]
   --engine Aspire|Local              the hosting engine: the Aspire packages, or the one in this repository (default: Aspire
                                      where the package feed carries it, else Local; HostingEngine=… ./run.sh does the same)
   --Tracing:Backends=Auto|Containers|Embedded
                                      what runs DynamoDB, the Collector and Jaeger (default Auto)
+  --traffic                          users of the task UI from the start, for traces to look at (the same as
+                                     --Tracing:Traffic=true; without it the resource traffic waits to be started)
+  --Tracing:Traffic:Users=5          how many users; also RequestsPerSecond=5, ErrorPercent=10, SlowPercent=10, Seed
   --Tracing:Ports=Fixed|Random       the fixed local addresses, or any free ports (default Fixed)
   CONFIGURATION=Release ./run.sh     builds and runs the release build (default Debug)
 USAGE
@@ -31,6 +34,7 @@ while [ $# -gt 0 ]; do
       shift
       ;;
     --engine=*) requested_engine=${1#--engine=} ;;
+    --traffic) settings+=(--Tracing:Traffic=true) ;;
     *) settings+=("$1") ;;
   esac
   shift

@@ -44,11 +44,19 @@ var taskWeb = builder.AddTaskWeb("task-web", port: LocalAddresses.TaskWeb)
     .WithBrowserTelemetryTo(collector)
     .WithTraceLinksTo(jaeger)
     .WithJaegerLink(jaeger)
-    .WithGenerateTrafficCommand()
     .WaitForStart(collector)
     .WaitForStart(taskService);
 
+var traffic = builder.AddTaskTraffic("traffic", settings)
+    .WithUsersOf(taskWeb)
+    .WithTelemetryTo(collector)
+    .WithJaegerLink(jaeger)
+    .WithMonitorLink(jaeger)
+    .WaitForStart(collector)
+    .WaitFor(taskService);
+
 collector.WithBrowserOrigin(taskWeb);
+taskWeb.WithGenerateTrafficCommand(traffic);
 dynamodb.WithResetCommand(taskService, settings);
 
 builder.AddStartupReport(taskWeb, taskService, jaeger, collector, dynamodb);

@@ -1,39 +1,37 @@
-using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace TracingAspire.AppHost.Commands;
 
 /// <summary>The dashboard command <em>Generate traffic</em>.</summary>
 internal static class GenerateTrafficCommand
 {
-    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(10);
-
-    /// <summary>Has the task API called through <paramref name="builder"/>, as the browser does, while it is healthy.</summary>
-    public static IResourceBuilder<T> WithGenerateTrafficCommand<T>(this IResourceBuilder<T> builder)
-        where T : IResourceWithEndpoints =>
-        builder.WithCommand("generate-traffic", "Generate traffic", context => GenerateAsync(builder.GetEndpoint("http"), context), new CommandOptions
+    /// <summary>Starts <paramref name="traffic"/> from where one thinks of it: the application it is for.</summary>
+    public static IResourceBuilder<T> WithGenerateTrafficCommand<T>(this IResourceBuilder<T> builder, IResourceBuilder<ProjectResource> traffic)
+        where T : IResource =>
+        builder.WithCommand("generate-traffic", "Generate traffic", context => StartAsync(traffic.Resource, context), new CommandOptions
         {
-            Description = "Sends a few requests to the task API, one of them wrong, for traces to look at.",
+            Description = $"Starts {traffic.Resource.Name}: users that create, list and change tasks, for traces to look at. Its command Stop ends it.",
             IconName = "PulseSquare",
             IsHighlighted = true,
-            UpdateState = context => context.ResourceSnapshot.HealthStatus is HealthStatus.Healthy
+            UpdateState = context => context.ResourceSnapshot.State?.Text == KnownResourceStates.Running
                 ? ResourceCommandState.Enabled
                 : ResourceCommandState.Disabled,
         });
 
-    private static async Task<ExecuteCommandResult> GenerateAsync(EndpointReference endpoint, ExecuteCommandContext context)
+    private static async Task<ExecuteCommandResult> StartAsync(ProjectResource traffic, ExecuteCommandContext context)
     {
-        using var client = new HttpClient { BaseAddress = new Uri(endpoint.Url), Timeout = RequestTimeout };
-        try
+        var notifications = context.Services.GetRequiredService<ResourceNotificationService>();
+        if (notifications.TryGetCurrentState(traffic.Name, out var current)
+            && current.Snapshot.State?.Text is { } state
+            && (state == KnownResourceStates.Running || state == KnownResourceStates.Starting || state == KnownResourceStates.Waiting))
         {
-            return CommandResults.Success(await new TaskTraffic(client).SendAsync(context.CancellationToken));
+            return CommandResults.Success($"{traffic.Name} is {state} already: its console log says what the users do, its command Stop ends it.");
         }
-        catch (HttpRequestException exception)
-        {
-            return CommandResults.Failure(exception.Message);
-        }
-        catch (TaskCanceledException) when (!context.CancellationToken.IsCancellationRequested)
-        {
-            return CommandResults.Failure($"The task API has not answered within {RequestTimeout.TotalSeconds:0} s.");
-        }
+
+        var started = await context.Services.GetRequiredService<ResourceCommandService>()
+            .ExecuteCommandAsync(traffic, KnownResourceCommands.StartCommand, context.CancellationToken);
+        return started.Success
+            ? CommandResults.Success($"{traffic.Name} has started: its console log says what the users do, its command Stop ends it.")
+            : started;
     }
 }

@@ -34,6 +34,23 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return fallback;
     }
 
+    /// <summary>True or false, in any case.</summary>
+    public bool Flag(string name, bool fallback)
+    {
+        if (Text(name) is not { } value)
+        {
+            return fallback;
+        }
+
+        if (bool.TryParse(value, out var flag))
+        {
+            return flag;
+        }
+
+        _errors.Add($"Tracing:{name} is '{value}': use true or false.");
+        return fallback;
+    }
+
     /// <summary>The full path of an existing file; a relative one counts from the current folder.</summary>
     public string? ExistingFile(string name)
     {

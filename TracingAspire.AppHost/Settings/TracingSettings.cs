@@ -21,6 +21,7 @@ public sealed class TracingSettings
         Ports = _reader.Choice("Ports", TracingPorts.Fixed);
         DynamoDB = DynamoDBSettings.Read(_reader);
         CollectorConfig = _reader.ExistingFile("CollectorConfig");
+        Traffic = TrafficSettings.Read(_reader);
     }
 
     /// <summary>
@@ -49,6 +50,9 @@ public sealed class TracingSettings
     /// </summary>
     [Setting("Tracing:CollectorConfig", Unit = "path", Default = "<c>OtelCollector/config/local.yaml</c>")]
     public string? CollectorConfig { get; }
+
+    /// <summary>The users that make traffic; default when somebody starts them.</summary>
+    public TrafficSettings Traffic { get; }
 
     /// <summary>One sentence for each bad value: which setting, which value, what to do.</summary>
     public IReadOnlyList<string> Errors => _reader.Errors;

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -13,12 +13,13 @@ public static class ServiceRunExtensions
     /// Runs the application until it is asked to stop (SIGTERM, SIGINT), then flushes the telemetry. What the operator
     /// can mend (a bad setting, a taken port) is told on stderr, a sentence each, without a stack trace.
     /// </summary>
-    /// <param name="app">The application.</param>
+    /// <param name="app">The application: a web application, or a host without a server.</param>
     /// <returns>The exit code: 0 after a normal stop, 1 where it could not start or gave up.</returns>
-    public static async Task<int> RunServiceAsync(this WebApplication app)
+    public static async Task<int> RunServiceAsync(this IHost app)
     {
-        var name = app.Environment.ApplicationName;
-        var stopping = new StopClock(app.Lifetime, app.Services.GetRequiredService<ShutdownOptions>().Total);
+        var name = app.Services.GetRequiredService<IHostEnvironment>().ApplicationName;
+        var lifetime = app.Services.GetRequiredService<IHostApplicationLifetime>();
+        var stopping = new StopClock(lifetime, app.Services.GetRequiredService<ShutdownOptions>().Total);
         try
         {
             // The host builds its services before it validates, and would tell only of the first bad setting.
@@ -40,9 +41,9 @@ public static class ServiceRunExtensions
     }
 
     /// <summary>Flushes, then disposes the host; a receiver that hangs must not hold the process.</summary>
-    private static async Task FlushAsync(WebApplication app, string name, TimeSpan limit)
+    private static async Task FlushAsync(IHost app, string name, TimeSpan limit)
     {
-        var endpoint = app.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"];
+        var endpoint = app.Services.GetRequiredService<IConfiguration>()["OTEL_EXPORTER_OTLP_ENDPOINT"];
         try
         {
             await TelemetryFlush.RunAsync(app, limit).WaitAsync(limit);

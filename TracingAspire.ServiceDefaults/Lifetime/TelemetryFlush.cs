@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -12,18 +12,18 @@ namespace TracingAspire.ServiceDefaults.Lifetime;
 /// </summary>
 internal static class TelemetryFlush
 {
-    public static async Task RunAsync(WebApplication app, TimeSpan limit)
+    public static async Task RunAsync(IHost app, TimeSpan limit)
     {
         var milliseconds = (int)limit.TotalMilliseconds;
-        if (app.Lifetime.ApplicationStarted.IsCancellationRequested)
+        var services = app.Services;
+        if (services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.IsCancellationRequested)
         {
-            var services = app.Services;
             await Task.WhenAll(
                 Task.Run(() => services.GetService<TracerProvider>()?.ForceFlush(milliseconds)),
                 Task.Run(() => services.GetService<LoggerProvider>()?.ForceFlush(milliseconds)),
                 Task.Run(() => services.GetService<MeterProvider>()?.ForceFlush(milliseconds)));
         }
 
-        await Task.Run(() => app.DisposeAsync().AsTask());
+        await Task.Run(() => ((IAsyncDisposable)app).DisposeAsync().AsTask());
     }
 }

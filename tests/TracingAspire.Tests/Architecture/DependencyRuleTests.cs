@@ -9,9 +9,10 @@ public class DependencyRuleTests
         ["OtelCollector"] = ["OtelCollector.Core"],
         ["OtelCollector.Core"] = [],
         ["TaskService"] = ["TracingAspire.ServiceDefaults"],
+        ["TaskTraffic"] = ["TracingAspire.ServiceDefaults"],
         ["TaskWeb"] = ["TracingAspire.ServiceDefaults"],
         ["TracingAspire.AppHost"] =
-            ["TracingAspire.Hosting", "TracingAspire.Downloads", "Jaeger", "OtelCollector", "TaskService", "TaskWeb"],
+            ["TracingAspire.Hosting", "TracingAspire.Downloads", "Jaeger", "OtelCollector", "TaskService", "TaskTraffic", "TaskWeb"],
         ["TracingAspire.Aspirate"] = [],
         ["TracingAspire.Downloads"] = [],
         ["TracingAspire.Hosting"] = ["TracingAspire.Downloads"],

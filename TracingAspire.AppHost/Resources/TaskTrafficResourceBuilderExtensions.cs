@@ -1,0 +1,41 @@
+using TracingAspire.AppHost.Settings;
+
+namespace TracingAspire.AppHost.Resources;
+
+/// <summary>The users that make traffic.</summary>
+public static class TaskTrafficResourceBuilderExtensions
+{
+    // In milliseconds, as the addresses of Jaeger's Monitor page have it; within its default of an hour a minute is a dot.
+    private const string FiveMinutes = "300000";
+
+    /// <summary>
+    /// Adds the project <c>TaskTraffic</c>, for this machine only: it is in no manifest. It runs when somebody starts it,
+    /// or from the start where the settings say so.
+    /// </summary>
+    /// <param name="builder">The application.</param>
+    /// <param name="name">The resource's and the service's name.</param>
+    /// <param name="settings">How the traffic is.</param>
+    public static IResourceBuilder<ProjectResource> AddTaskTraffic(
+        this IDistributedApplicationBuilder builder, string name, TracingSettings settings)
+    {
+        var traffic = builder.AddProject<Projects.TaskTraffic>(name, launchProfileName: null)
+            .WithEnvironment("DOTNET_ENVIRONMENT", builder.ServiceEnvironment())
+            .ExcludeFromManifest();
+        foreach (var (setting, value) in settings.Traffic.Values)
+        {
+            traffic.WithEnvironment($"Traffic__{setting}", value);
+        }
+
+        return settings.Traffic.FromStart ? traffic : traffic.WithExplicitStart();
+    }
+
+    /// <summary>Says where the users find the page, and has them wait until it is served.</summary>
+    public static IResourceBuilder<ProjectResource> WithUsersOf(
+        this IResourceBuilder<ProjectResource> traffic, IResourceBuilder<ProjectResource> taskWeb) =>
+        traffic.WithEnvironment("Traffic__Url", taskWeb.GetEndpoint("http")).WaitFor(taskWeb);
+
+    /// <summary>Puts a link to the latest figures of the users' requests beside the resource's URLs.</summary>
+    public static IResourceBuilder<ProjectResource> WithMonitorLink(
+        this IResourceBuilder<ProjectResource> traffic, IResourceBuilder<IResourceWithEndpoints> jaeger) =>
+        traffic.WithUrl($"{jaeger.GetEndpoint("ui")}/monitor?service={traffic.Resource.Name}&spanKind=client&timeframe={FiveMinutes}", "Figures in Jaeger");
+}
