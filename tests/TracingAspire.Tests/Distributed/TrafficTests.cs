@@ -85,8 +85,8 @@ public class TrafficTests(TracedApplication application)
         }
     }
 
-    private static Task ForAsync(string what, Func<Task<bool>> condition) =>
-        Wait.ForAsync(what, async () => await condition() ? "" : null, Patience);
+    private static async Task ForAsync(string what, Func<Task<bool>> condition) =>
+        await Wait.ForAsync(what, async () => await condition() ? "" : null, Patience);
 
     private async Task StopAsync()
     {
@@ -100,8 +100,8 @@ public class TrafficTests(TracedApplication application)
             ? current.Snapshot.State?.Text
             : null;
 
-    private Task WaitForStateAsync(Func<string, bool> isReached) =>
-        Wait.ForAsync($"a new state of {Traffic}", async () => await StateAsync() is { } state && isReached(state) ? state : null, Patience);
+    private async Task WaitForStateAsync(Func<string, bool> isReached) =>
+        await Wait.ForAsync($"a new state of {Traffic}", async () => await StateAsync() is { } state && isReached(state) ? state : null, Patience);
 
     private async Task<ExecuteCommandResult> ExecuteAsync(string resource, string command)
     {
