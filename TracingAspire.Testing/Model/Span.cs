@@ -48,6 +48,9 @@ public sealed class Span
     /// <summary>The links, as the service gave them.</summary>
     public IReadOnlyList<SpanLink> Links { get; init; } = [];
 
+    /// <summary>What Jaeger found wrong with the span while it put the trace together, such as a clock that is off.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>When the work began, by the clock of its service.</summary>
     public DateTimeOffset Start { get; init; }
 

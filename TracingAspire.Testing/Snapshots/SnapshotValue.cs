@@ -18,17 +18,17 @@ internal static partial class SnapshotValue
 
     /// <summary>The same for a name or a message.</summary>
     public static string Scrub(string text) =>
-        Ids().Replace(Times().Replace(Ports().Replace(Guids().Replace(text, "{guid}"), "$1:{port}"), "{time}"), "{id}");
+        Ids().Replace(Times().Replace(Ports().Replace(Guids().Replace(text, "{guid}"), "${host}:{port}"), "{time}"), "{id}");
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.IgnoreCase, MatchTimeout)]
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout)]
     private static partial Regex Guids();
 
-    [GeneratedRegex(@"\b(localhost|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1?\]):\d{2,5}\b", RegexOptions.IgnoreCase, MatchTimeout)]
+    [GeneratedRegex(@"\b(?<host>localhost|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1?\]):\d{2,5}\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout)]
     private static partial Regex Ports();
 
-    [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?", RegexOptions.None, MatchTimeout)]
+    [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?", RegexOptions.ExplicitCapture, MatchTimeout)]
     private static partial Regex Times();
 
-    [GeneratedRegex(@"\b([0-9a-f]{32}|[0-9a-f]{16})\b", RegexOptions.IgnoreCase, MatchTimeout)]
+    [GeneratedRegex(@"\b([0-9a-f]{32}|[0-9a-f]{16})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout)]
     private static partial Regex Ids();
 }

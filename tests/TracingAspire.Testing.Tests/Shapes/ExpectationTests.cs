@@ -1,4 +1,3 @@
-using TracingAspire.Testing.Tests.Traces;
 using static TracingAspire.Testing.SpanShape;
 
 namespace TracingAspire.Testing.Tests.Shapes;

@@ -46,6 +46,19 @@ public class OtlpJsonTests
     public void ParseOtlpJson_NotOtlp_IsAJsonException(string json) => Should.Throw<JsonException>(() => Trace.ParseOtlpJson(json));
 
     [Fact]
+    public void ParseOtlpJson_WarningsOfJaeger_AreNoAttributesOfTheSpan()
+    {
+        var span = Trace.ParseOtlpJson(
+            """
+            {"resourceSpans":[{"scopeSpans":[{"spans":[{"traceId":"1","spanId":"a","name":"x","attributes":[
+            {"key":"@jaeger@warnings","value":{"arrayValue":{"values":[{"stringValue":"clock is off"}]}}},{"key":"k","value":{}}]}]}]}]}
+            """).Single().Root;
+
+        span.Warnings.ShouldBe(["clock is off"]);
+        span.Attributes.Keys.ShouldBe(["k"]);
+    }
+
+    [Fact]
     public void ParseOtlpJson_ParentsInACircle_KeepsEverySpan()
     {
         var trace = Trace.ParseOtlpJson(
