@@ -30,7 +30,6 @@ internal static class TaskServiceProxy
         app.MapReverseProxy(pipeline =>
         {
             pipeline.Use(UpstreamProblem.AnswerAsync);
-            pipeline.Use(SafeRetry.CallAsync);
             pipeline.UseLoadBalancing();
         });
 

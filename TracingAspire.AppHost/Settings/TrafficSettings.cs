@@ -1,18 +1,18 @@
 using System.Globalization;
 using TaskTraffic.Settings;
+using TracingAspire.Configuration;
 
 namespace TracingAspire.AppHost.Settings;
 
 /// <summary>The users that make traffic: <c>Tracing:Traffic</c> and what is below it.</summary>
 /// <param name="FromStart">
-/// Whether they come with the application (<c>Tracing:Traffic=true</c>, <c>./run.sh --traffic</c>). Default: when somebody
-/// starts the resource.
+/// Whether they come with the application (<c>./run.sh --traffic</c>); else when somebody starts the resource.
 /// </param>
 /// <param name="Values">
 /// The settings of theirs that are set (<c>Users</c>, <c>RequestsPerSecond</c>, <c>ErrorPercent</c>, <c>SlowPercent</c>,
 /// <c>Seed</c>), by name, as texts.
 /// </param>
-public sealed record TrafficSettings(bool FromStart, IReadOnlyDictionary<string, string> Values)
+public sealed record TrafficSettings([property: Setting("Tracing:Traffic")] bool FromStart, IReadOnlyDictionary<string, string> Values)
 {
     private const string Section = "Traffic";
 

@@ -11,7 +11,6 @@ internal static class OpenTelemetryBuilderExtensions
 {
     public static void AddOpenTelemetryDefaults(this IHostApplicationBuilder builder, ServiceDefaultsOptions options)
     {
-        OtlpRetry.Add(builder.Configuration);
         builder.Logging.AddOpenTelemetry(logging => logging.IncludeFormattedMessage = true);
 
         var telemetry = builder.Services.AddOpenTelemetry()

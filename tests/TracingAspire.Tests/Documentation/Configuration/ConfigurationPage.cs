@@ -17,7 +17,7 @@ internal static class ConfigurationPage
 
     private static readonly (string Heading, string About, Func<IReadOnlyList<ConfigurationKey>> Keys)[] Sections =
     [
-        ("The AppHost", "", () => DocumentedOptions.Of("TracingAspire.AppHost", ":")),
+        ("The AppHost", "", () => [.. DocumentedOptions.Of("TracingAspire.AppHost", ":"), .. TrafficKeys.Read()]),
         ("task-service", "Set for the process or the pod; on a laptop the AppHost sets what is required.", () => DocumentedOptions.Of("TaskService", "__")),
         ("task-web", "Of the host of the task UI, which hands them to the pages it serves.", () => DocumentedOptions.Of("TaskWeb", "__")),
         ("Both services", "How they stop ([containers](containers.md#images-of-task-service-and-task-web) says why), and the variables of OpenTelemetry that they check at start.",

@@ -93,7 +93,8 @@ internal static partial class DocumentedOptions
     };
 
     // Of references only the last part of their name means something to a reader of the page.
-    private static string Text(OptionsAssembly source, XElement documentation)
+    /// <summary>A piece of documentation as Markdown.</summary>
+    public static string Text(OptionsAssembly source, XElement documentation)
     {
         var parts = documentation.Nodes().Select(node => node switch
         {

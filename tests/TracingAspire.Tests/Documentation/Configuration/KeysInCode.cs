@@ -9,7 +9,7 @@ internal static partial class KeysInCode
     /// <summary>Those that speak to the outside by themselves. Collector, Jaeger and Aspirate have options of the originals.</summary>
     private static readonly string[] Projects =
     [
-        "TaskService", "TaskWeb", "TracingAspire.AppHost", "TracingAspire.Downloads", "TracingAspire.Hosting", "TracingAspire.ServiceDefaults",
+        "TaskService", "TaskTraffic", "TaskWeb", "TracingAspire.AppHost", "TracingAspire.Downloads", "TracingAspire.Hosting", "TracingAspire.ServiceDefaults",
     ];
 
     private static readonly string[] Scripts = ["run.sh", "test.sh", "scripts", "deploy", "benchmarks"];

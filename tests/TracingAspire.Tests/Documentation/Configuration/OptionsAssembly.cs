@@ -33,6 +33,9 @@ internal sealed class OptionsAssembly
         Member($"P:{property.DeclaringType!.FullName}.{property.Name}")?.Element("summary")
         ?? Member($"T:{property.DeclaringType.FullName}")?.Elements("param").FirstOrDefault(parameter => parameter.Attribute("name")?.Value == property.Name);
 
+    /// <summary>What a field's documentation says of it.</summary>
+    public XElement? Summary(FieldInfo field) => Member($"F:{field.DeclaringType!.FullName}.{field.Name}")?.Element("summary");
+
     private static string Configuration =>
         typeof(OptionsAssembly).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration ?? "Debug";
 

@@ -10,7 +10,10 @@ internal static class WalkthroughPictures
 {
     public const string Folder = "docs/images/walkthrough";
 
-    private static readonly string Target = Directory.CreateDirectory(Environment.GetEnvironmentVariable("UPDATE_SCREENSHOTS") is { Length: > 0 }
+    /// <summary>Whether the committed pictures are taken anew.</summary>
+    public static readonly bool AreWanted = Environment.GetEnvironmentVariable("UPDATE_SCREENSHOTS") is { Length: > 0 };
+
+    private static readonly string Target = Directory.CreateDirectory(AreWanted
         ? Path.Combine(Repository.Root, Folder)
         : Path.Combine(AppContext.BaseDirectory, "screenshots")).FullName;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Playwright;
 using TracingAspire.Tests.Architecture;
 using TracingAspire.Tests.Browser;
 using TracingAspire.Tests.Documentation.Commands;
@@ -31,7 +32,7 @@ public class WalkthroughTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Step9_ProcessorInThePipeline_PutsItsAttributeOnEverySpan()
+    public async Task Steps7And9_TrafficAndAProcessorInThePipeline_FillJaegerAndMarkEverySpan()
     {
         var folder = Directory.CreateTempSubdirectory("walkthrough-").FullName;
         try
@@ -43,7 +44,7 @@ public class WalkthroughTests(BrowserFixture browser)
                 await File.WriteAllTextAsync(config, DocumentedEdit.Apply(edit, await File.ReadAllTextAsync(config, TestContext.Current.CancellationToken)), TestContext.Current.CancellationToken);
             }
 
-            await using var application = await WalkthroughApplication.StartAsync($"--Tracing:CollectorConfig={config}");
+            await using var application = await WalkthroughApplication.StartAsync("--Tracing:Traffic=true", $"--Tracing:CollectorConfig={config}");
             var tasks = await TaskPage.OpenAsync(browser, new Uri(application.TaskWeb));
             var traceId = await tasks.EnterUserAsync("alice");
             var spans = await CompleteAsync(application, traceId, "GET /api/tasks");
@@ -54,11 +55,26 @@ public class WalkthroughTests(BrowserFixture browser)
             await page.GetByTestId("span-row").First.ClickAsync();
             await Expect(page.GetByTestId("span-detail")).ToContainTextAsync("team");
             await WalkthroughPictures.TakeAsync(page, "jaeger-team");
+            await LookAtTrafficAsync(application, page);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static async Task LookAtTrafficAsync(WalkthroughApplication application, IPage page)
+    {
+        // A picture shows more than a test needs.
+        var traces = WalkthroughPictures.AreWanted ? 250 : 12;
+        await Wait.ForAsync($"{traces} traces of the traffic", async () =>
+            (await application.JaegerApi().FindTraceIdsAsync("traffic")).Count >= traces ? "" : null, 300);
+        await page.GotoAsync($"{application.Jaeger}/search?service=traffic&limit=250&lookback=1h");
+        await Expect(page.GetByTestId("trace-result").First).ToBeVisibleAsync();
+        await WalkthroughPictures.TakeAsync(page, "jaeger-search");
+        await page.GotoAsync($"{application.Jaeger}/monitor?service=task-service&timeframe=300000");
+        await Expect(page.GetByText("POST /api/tasks").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await WalkthroughPictures.TakeAsync(page, "jaeger-monitor");
     }
 
     private static Task<IReadOnlyList<TracedSpan>> CompleteAsync(WalkthroughApplication application, string traceId, string operation) =>
