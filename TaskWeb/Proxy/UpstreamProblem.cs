@@ -40,7 +40,8 @@ internal static class UpstreamProblem
     private static (int Status, string Detail) Away =>
         (StatusCodes.Status503ServiceUnavailable, "task-service cannot be reached at the moment; nothing has been changed.");
 
-    private static bool IsUnreachable(Exception? exception) =>
+    /// <summary>Whether the call never got there.</summary>
+    internal static bool IsUnreachable(Exception? exception) =>
         exception is HttpRequestException
         {
             HttpRequestError: HttpRequestError.ConnectionError

@@ -11,6 +11,7 @@ internal static class OpenTelemetryBuilderExtensions
 {
     public static void AddOpenTelemetryDefaults(this IHostApplicationBuilder builder, ServiceDefaultsOptions options)
     {
+        OtlpRetry.Add(builder.Configuration);
         builder.Logging.AddOpenTelemetry(logging => logging.IncludeFormattedMessage = true);
 
         var telemetry = builder.Services.AddOpenTelemetry()

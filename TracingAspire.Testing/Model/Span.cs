@@ -48,6 +48,9 @@ public sealed class Span
     /// <summary>The links, as the service gave them.</summary>
     public IReadOnlyList<SpanLink> Links { get; init; } = [];
 
+    /// <summary>What Jaeger found wrong with the span while it put the trace together, such as a clock that is off.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>When the work began, by the clock of its service.</summary>
     public DateTimeOffset Start { get; init; }
 
@@ -77,7 +80,19 @@ public sealed class Span
     }
 
     /// <summary>The children, each followed by its own descendants.</summary>
-    public IEnumerable<Span> Descendants => _children.SelectMany(child => child.Descendants.Prepend(child));
+    public IEnumerable<Span> Descendants
+    {
+        get
+        {
+            var rest = new Stack<Span>(_children.AsEnumerable().Reverse());
+            while (rest.TryPop(out var span))
+            {
+                yield return span;
+                for (var child = span._children.Count - 1; child >= 0; child--)
+                    rest.Push(span._children[child]);
+            }
+        }
+    }
 
     /// <summary>Whether the status is an error.</summary>
     public bool HasError => Status is SpanStatus.Error;

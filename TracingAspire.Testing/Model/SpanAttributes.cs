@@ -48,6 +48,8 @@ public sealed class SpanAttributes : IReadOnlyDictionary<string, object>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    internal SpanAttributes Without(string key) => ContainsKey(key) ? new(this.Where(attribute => attribute.Key != key)) : this;
+
     /// <summary>The attributes as <c>key = value</c>, separated by commas.</summary>
     public override string ToString() => AttributeText.Of(this);
 }

@@ -61,6 +61,10 @@ public sealed class Trace
         return OtlpJson.ReadTraces(Encoding.UTF8.GetBytes(json), caller: null);
     }
 
+    /// <summary>Whether a span of that shape is anywhere: what a test may wait for.</summary>
+    /// <param name="shape">What is asked of the span, its children included.</param>
+    public bool Contains(SpanShape shape) => FindAll(shape).Count > 0;
+
     /// <summary>The only span of that shape, wherever it is.</summary>
     /// <param name="shape">What is asked of the span, its children included.</param>
     /// <exception cref="TraceAssertionException">There is none, or there are several.</exception>

@@ -11,6 +11,9 @@ internal sealed class TreeNotes
     /// <summary>How many there are.</summary>
     public int Count => _notes.Values.Concat(_missing.Values).Sum(notes => notes.Count);
 
+    /// <summary>The spans something is said of, or below which something is missing.</summary>
+    public IEnumerable<Span> Spans => _notes.Keys.Concat(_missing.Keys.OfType<Span>());
+
     /// <summary>Says something of a span.</summary>
     public void Add(Span span, string note) => Add(_notes, span, note);
 

@@ -8,6 +8,9 @@ namespace TracingAspire.Testing;
 /// </summary>
 internal static class OtlpJson
 {
+    // Jaeger's own, among the service's attributes.
+    private const string Warnings = "@jaeger@warnings";
+
     private static readonly JsonReaderOptions Stream = new() { AllowMultipleValues = true };
 
     /// <summary>The traces of a text by start, none where it has no span.</summary>
@@ -58,6 +61,7 @@ internal static class OtlpJson
     {
         var start = OtlpJsonValues.Nanoseconds(span, "startTimeUnixNano");
         var (status, message) = ReadStatus(span);
+        var attributes = OtlpJsonValues.Attributes(span);
         return new Span
         {
             TraceId = OtlpJsonValues.Id(span, "traceId", digits: 32),
@@ -68,7 +72,8 @@ internal static class OtlpJson
             Kind = OtlpJsonValues.Number<SpanKind>(span, "kind", "SPAN_KIND_"),
             Status = status,
             StatusMessage = message,
-            Attributes = OtlpJsonValues.Attributes(span),
+            Attributes = attributes.Without(Warnings),
+            Warnings = attributes.TryGetValue(Warnings, out var warnings) ? Texts(warnings) : [],
             Resource = resource,
             Scope = scope,
             Events = [.. Items(span, "events").Select(ReadEvent).OrderBy(occurred => occurred.Time)],
@@ -94,6 +99,9 @@ internal static class OtlpJson
 
     private static string ScopeName(JsonElement scopeSpans) =>
         scopeSpans.TryGetProperty("scope", out var scope) ? OtlpJsonValues.Text(scope, "name") : "";
+
+    private static IReadOnlyList<string> Texts(object value) =>
+        value is IReadOnlyList<object> list ? [.. list.Select(item => item.ToString()!)] : [value.ToString()!];
 
     private static List<JsonElement> Items(JsonElement owner, string name) =>
         owner.TryGetProperty(name, out var list) && list.ValueKind is not JsonValueKind.Null ? [.. list.EnumerateArray()] : [];

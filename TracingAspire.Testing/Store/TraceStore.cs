@@ -47,7 +47,7 @@ public sealed class TraceStore
 
     /// <summary>The trace of an ID, once it is complete.</summary>
     /// <param name="traceId">1 to 32 hexadecimal digits.</param>
-    /// <param name="until">What must hold besides; null for the quiet time.</param>
+    /// <param name="until">What must hold besides, a failed assertion means not yet; null for the quiet time.</param>
     /// <param name="timeout">How long to wait; null for that of the options.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="condition">The text of <paramref name="until"/>, for the message; the compiler gives it.</param>
@@ -63,7 +63,7 @@ public sealed class TraceStore
 
     /// <summary>The trace a test started, once it is complete.</summary>
     /// <param name="context">What the test's requests carried; spans it is the parent of are roots.</param>
-    /// <param name="until">What must hold besides; null for the quiet time.</param>
+    /// <param name="until">What must hold besides, a failed assertion means not yet; null for the quiet time.</param>
     /// <param name="timeout">How long to wait; null for that of the options.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="condition">The text of <paramref name="until"/>, for the message; the compiler gives it.</param>
@@ -81,7 +81,7 @@ public sealed class TraceStore
 
     /// <summary>The trace of a request that was made with a <see cref="TraceContextHandler"/>, once it is complete.</summary>
     /// <param name="response">The answer.</param>
-    /// <param name="until">What must hold besides; null for the quiet time.</param>
+    /// <param name="until">What must hold besides, a failed assertion means not yet; null for the quiet time.</param>
     /// <param name="timeout">How long to wait; null for that of the options.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="condition">The text of <paramref name="until"/>, for the message; the compiler gives it.</param>
@@ -96,7 +96,7 @@ public sealed class TraceStore
 
     /// <summary>The newest trace a search finds, once there is one that is complete.</summary>
     /// <param name="query">What to search for.</param>
-    /// <param name="until">What must hold besides; null for the quiet time.</param>
+    /// <param name="until">What must hold besides, a failed assertion means not yet; null for the quiet time.</param>
     /// <param name="timeout">How long to wait; null for that of the options.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="condition">The text of <paramref name="until"/>, for the message; the compiler gives it.</param>
@@ -112,7 +112,7 @@ public sealed class TraceStore
         var found = await WaitAsync(
             $"a trace of {query}",
             token => SearchAsync(query, token),
-            traces => [.. traces.Where(trace => IsWhole(trace) && (until?.Invoke(trace) ?? true)).TakeLast(1)],
+            traces => [.. traces.Where(trace => IsWhole(trace) && (until is null || Holds(until, trace))).TakeLast(1)],
             until is null ? null : traces => traces.Count > 0,
             timeout,
             condition,
@@ -136,7 +136,14 @@ public sealed class TraceStore
         [CallerArgumentExpression(nameof(until))] string? condition = null)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return WaitAsync($"traces of {query}", token => SearchAsync(query, token), choose: null, until, timeout, condition, cancellationToken);
+        return WaitAsync(
+            $"traces of {query}",
+            token => SearchAsync(query, token),
+            choose: null,
+            until is null ? null : traces => Holds(until, traces),
+            timeout,
+            condition,
+            cancellationToken);
     }
 
     /// <summary>The trace of an ID as it is now, complete or not; null where there is none.</summary>
@@ -179,6 +186,19 @@ public sealed class TraceStore
         return _jaeger.GetOperationsAsync(service, cancellationToken);
     }
 
+    // A condition may ask for the root of a trace that has none yet.
+    private static bool Holds<T>(Func<T, bool> until, T found)
+    {
+        try
+        {
+            return until(found);
+        }
+        catch (TraceAssertionException)
+        {
+            return false;
+        }
+    }
+
     private bool IsWhole(Trace trace) => _options.AllowOrphans || trace.Orphans.Count == 0;
 
     private async Task<Trace> FindOneAsync(
@@ -188,7 +208,7 @@ public sealed class TraceStore
             $"trace {traceId}",
             async token => await _jaeger.GetTraceAsync(traceId, caller, token) is { } trace ? [trace] : [],
             choose: null,
-            until is null ? null : traces => until(traces[0]),
+            until is null ? null : traces => Holds(until, traces[0]),
             timeout,
             condition,
             cancellationToken);

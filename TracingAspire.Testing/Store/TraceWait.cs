@@ -5,7 +5,11 @@ namespace TracingAspire.Testing;
 /// <summary>Asks again and again until traces are there and complete.</summary>
 internal sealed class TraceWait(TraceStoreOptions options, TimeSpan timeout)
 {
+    // A question that the end of the wait cuts off is no sign that Jaeger is away, unless it has hung for a while.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private bool _answered;
     private int _spans;
     private TimeSpan _changed;
 
@@ -51,10 +55,12 @@ internal sealed class TraceWait(TraceStoreOptions options, TimeSpan timeout)
     {
         using var rest = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         rest.CancelAfter(TimeSpan.FromTicks(Math.Max(1, (timeout - _clock.Elapsed).Ticks)));
+        var asked = _clock.Elapsed;
         try
         {
             Last = await ask(rest.Token);
             LastError = null;
+            _answered = true;
             return true;
         }
         catch (HttpRequestException exception) when (JaegerErrors.IsPassing(exception))
@@ -63,7 +69,8 @@ internal sealed class TraceWait(TraceStoreOptions options, TimeSpan timeout)
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            LastError ??= exception;
+            if (!_answered || _clock.Elapsed - asked > Patience)
+                LastError ??= new TimeoutException($"no answer for {DurationText.Of(_clock.Elapsed - asked)}", exception);
         }
 
         return false;

@@ -13,11 +13,9 @@ internal static class SurfaceReader
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static IReadOnlyCollection<string> Read(params IEnumerable<Assembly> assemblies) =>
+    public static IReadOnlyCollection<string> Read(Assembly assembly, string space = "Aspire.Hosting") =>
         new SortedSet<string>(
-            assemblies.SelectMany(assembly => assembly.GetExportedTypes())
-                .Where(type => type.Namespace?.StartsWith("Aspire.Hosting", StringComparison.Ordinal) == true)
-                .SelectMany(Lines),
+            assembly.GetExportedTypes().Where(type => type.Namespace?.StartsWith(space, StringComparison.Ordinal) == true).SelectMany(Lines),
             StringComparer.Ordinal);
 
     private static IEnumerable<string> Lines(Type type)

@@ -1,7 +1,9 @@
 using Microsoft.Playwright;
+using TracingAspire.Testing;
 using TracingAspire.Tests.Distributed;
 using TracingAspire.Tests.Lifecycle;
 using static Microsoft.Playwright.Assertions;
+using static TracingAspire.Testing.SpanShape;
 
 namespace TracingAspire.Tests.Browser;
 
@@ -104,11 +106,8 @@ public class TraceViewTests(TracedApplication application, BrowserFixture browse
         var tasks = await TaskPage.OpenAsync(browser, await application.GetEndpointAsync("task-web"));
         await tasks.EnterUserAsync($"view-{Guid.NewGuid():N}"[..18]);
         var traceId = await tasks.TraceOfAsync(() => tasks.CreateAsync("Read a trace", "in both UIs"));
-        var spans = await (await application.GetJaegerAsync()).WaitForTraceAsync(traceId, spans =>
-            spans.Any(span => span.Name == "GET /api/tasks" && span.Service == "task-service")
-            && spans.Any(span => span.Name == "POST /api/tasks" && span.Service == "task-service")
-            && spans.Any(span => span.ParentSpanId is null)
-            && spans.All(span => span.ParentSpanId is null || spans.Any(parent => parent.SpanId == span.ParentSpanId)));
-        return (traceId, spans.Count, tasks);
+        var trace = await (await application.GetAsync()).Traces.FindAsync(
+            traceId, until: click => click.Contains(Server("task-service", "POST /api/tasks")) && click.Contains(Server("task-service", "GET /api/tasks")));
+        return (traceId, trace.Spans.Count, tasks);
     }
 }

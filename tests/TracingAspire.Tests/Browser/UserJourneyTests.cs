@@ -1,6 +1,7 @@
+using TracingAspire.Testing;
 using TracingAspire.Tests.Distributed;
-using TracingAspire.Tests.Traces;
 using static Microsoft.Playwright.Assertions;
+using static TracingAspire.Testing.SpanShape;
 
 namespace TracingAspire.Tests.Browser;
 
@@ -13,7 +14,6 @@ public class UserJourneyTests(TracedApplication application, BrowserFixture brow
         // Clicks of other tests' pages may still be on their way; they were made before.
         var began = DateTimeOffset.UtcNow;
         var tasks = await TaskPage.OpenAsync(browser, await application.GetEndpointAsync("task-web"));
-        var jaeger = await application.GetJaegerAsync();
         var user = $"journey-{Guid.NewGuid():N}"[..20];
         var entered = await tasks.EnterUserAsync(user);
 
@@ -25,10 +25,11 @@ public class UserJourneyTests(TracedApplication application, BrowserFixture brow
         var deleted = await tasks.TraceOfAsync(() => tasks.Page.GetByTestId("task-delete").First.ClickAsync());
         await Expect(tasks.Tasks).ToHaveCountAsync(0);
 
-        await AssertClickIsOneTraceAsync(created, "POST /api/tasks", "PutItem");
-        await AssertClickIsOneTraceAsync(completed, "PUT /api/tasks", "UpdateItem", "PutItem");
-        await AssertClickIsOneTraceAsync(deleted, "DELETE /api/tasks/{taskId}", "DeleteItem");
-        (await jaeger.FindTraceIdsAsync("task-web", "click", began)).ShouldBe([entered, created, completed, deleted], ignoreOrder: true);
+        await ShouldBeOneTraceAsync(created, "POST /api/tasks", "DynamoDB.PutItem");
+        await ShouldBeOneTraceAsync(completed, "PUT /api/tasks", "DynamoDB.PutItem");
+        await ShouldBeOneTraceAsync(deleted, "DELETE /api/tasks/{taskId}", "DynamoDB.DeleteItem");
+        var clicks = await (await application.GetAsync()).Traces.SearchAsync(new TraceQuery { Service = "task-web", Operation = "click", Since = began });
+        clicks.Select(click => click.TraceId).ShouldBe([entered, created, completed, deleted], ignoreOrder: true);
     }
 
     [Fact]
@@ -45,24 +46,23 @@ public class UserJourneyTests(TracedApplication application, BrowserFixture brow
         await Expect(tasks.Page.Locator("body")).ToContainTextAsync("タスク");
     }
 
-    private async Task AssertClickIsOneTraceAsync(string traceId, string route, params string[] operations)
+    private async Task ShouldBeOneTraceAsync(string traceId, string route, string call)
     {
-        var jaeger = await application.GetJaegerAsync();
-        var spans = await jaeger.WaitForTraceAsync(traceId, spans =>
-            spans.Any(span => span.Service == "task-web" && span.ParentSpanId is null)
-            && spans.Any(span => span.Name == route)
-            && spans.Any(span => span.Attributes.GetValueOrDefault("db.system.name") == "aws.dynamodb")
-            && spans.All(span => span.ParentSpanId is null || spans.Any(parent => parent.SpanId == span.ParentSpanId)));
+        var app = await application.GetAsync();
 
-        spans.Select(span => span.Service).Distinct().ShouldBe(["task-web", "task-service"], ignoreOrder: true);
-        var root = spans.ShouldHaveSingleItem(span => span.ParentSpanId is null);
-        root.Service.ShouldBe("task-web");
-        root.Name.ShouldBe("click");
-        var server = spans.ShouldHaveSingleItem(span => span.Name == route && span.Kind == TracedSpan.Server);
-        var fetch = spans.ShouldHaveSingleItem(span => span.SpanId == server.ParentSpanId);
-        fetch.Service.ShouldBe("task-web");
-        fetch.Kind.ShouldBe(TracedSpan.Client);
-        var database = spans.ShouldHaveSingleItem(span => span.ParentSpanId == server.SpanId && span.Kind == TracedSpan.Client);
-        operations.ShouldContain(database.Attributes["db.operation.name"]);
+        var trace = await app.Traces.FindAsync(traceId, until: click => click.FindAll(Server()).Count == 2);
+
+        trace.ShouldMatch(
+            Internal("task-web", "click").WithChildren(
+                Request(route, call),
+                Request("GET /api/tasks", "DynamoDB.Query")));
+        trace.ShouldHaveNoErrors();
+        trace.ShouldHaveNoRepeatedClientSpans();
     }
+
+    // From the browser through the API to the database.
+    private static SpanShape Request(string route, string call) =>
+        Client("task-web", $"{route.Split(' ')[0]} /api/tasks*").WithChildren(
+            Server("task-service", route).WithChildren(
+                Client("task-service", call).With("db.system.name", "aws.dynamodb").Within(shareOfParent: 1)));
 }

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using TracingAspire.Tests.Traces;
+using TracingAspire.Testing;
 
 namespace TracingAspire.Tests.Distributed;
 
@@ -32,8 +32,7 @@ public class ContainerBackendTests(TracedApplication application)
 
         var (traceId, _) = await TaskRequests.PostAsync(tasks);
 
-        var jaeger = new JaegerApi(mixed.CreateHttpClient("jaeger", "ui"));
-        await jaeger.WaitForTraceAsync(traceId, spans => spans.Count == 2);
-        await (await TracedApplication.GetDashboardAsync(mixed)).WaitForTraceAsync(traceId, spans => spans.Count == 2);
+        await mixed.Traces.FindAsync(traceId, until: trace => trace.Spans.Count == 2);
+        await (await TracedApplication.GetDashboardAsync(mixed)).FindTraceAsync(traceId, trace => trace.Spans.Count == 2);
     }
 }

@@ -74,7 +74,11 @@ public sealed class TracedApplication : IAsyncDisposable
     private static bool IsUserInterface(UrlSnapshot url) => url.Name is "http" or "https";
 
     /// <summary>Starts an application of its own, for a test that needs other settings, and waits until it is healthy.</summary>
-    internal static async Task<DistributedApplication> StartAsync(params string[] settings)
+    internal static Task<DistributedApplication> StartAsync(params string[] settings) => StartAsync(_ => { }, _ => { }, settings);
+
+    /// <summary>The same for one whose model is changed first, or that needs something to become healthy.</summary>
+    internal static async Task<DistributedApplication> StartAsync(
+        Action<IDistributedApplicationBuilder> configure, Action<DistributedApplication> started, params string[] settings)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         timeout.CancelAfter(StartTimeout);
@@ -82,8 +86,10 @@ public sealed class TracedApplication : IAsyncDisposable
             [.. Backends.Arguments, .. settings], (options, _) => options.DisableDashboard = false, timeout.Token);
         builder.Services.AddLogging(logging => logging.AddFilter("System.Net.Http", LogLevel.Warning)
             .AddFilter("TracingAspire.AppHost.Resources", LogLevel.None));
+        configure(builder);
         var application = await builder.BuildAsync(timeout.Token);
         await application.StartAsync(timeout.Token);
+        started(application);
         var notifications = application.Services.GetRequiredService<ResourceNotificationService>();
         foreach (var part in (string[])["dynamodb", "jaeger", "otel-collector", "task-service", "task-web"])
         {

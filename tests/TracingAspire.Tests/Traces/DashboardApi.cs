@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using TracingAspire.Testing;
 
 namespace TracingAspire.Tests.Traces;
 
@@ -11,6 +12,12 @@ internal sealed class DashboardApi(HttpClient client)
         Wait.ForAsync($"the complete trace {traceId} in the dashboard", async () =>
             await GetAsync($"/api/telemetry/traces/{traceId}") is { } document
             && TracedSpan.ReadAll(document) is var spans && complete(spans) ? spans : null);
+
+    /// <summary>The trace as a tree, once it is as <paramref name="complete"/> asks.</summary>
+    public Task<Trace> FindTraceAsync(string traceId, Func<Trace, bool> complete) =>
+        Wait.ForAsync($"the complete trace {traceId} in the dashboard", async () =>
+            await GetAsync($"/api/telemetry/traces/{traceId}") is { } document
+            && Trace.ParseOtlpJson(document.GetRawText()).SingleOrDefault() is { } trace && complete(trace) ? trace : null);
 
     /// <summary>The log records of a trace once there is one, as JSON text.</summary>
     public Task<string> WaitForLogsAsync(string traceId) =>

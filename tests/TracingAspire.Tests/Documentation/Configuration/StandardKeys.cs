@@ -16,6 +16,7 @@ internal static class StandardKeys
         new("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "`OTEL_EXPORTER_OTLP_ENDPOINT`", Url, "The same for metrics."),
         new("OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "`OTEL_EXPORTER_OTLP_PROTOCOL`", "`grpc`, `http/protobuf`", "The same for metrics."),
         new("OTEL_EXPORTER_OTLP_PROTOCOL", "`grpc`", "`grpc`, `http/protobuf`", "How it is sent."),
+        new("OTEL_EXPORTER_OTLP_TIMEOUT", "`60000`", "ms", "For how long a batch is sent again to a receiver that is away; then it is dropped."),
         new("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "`OTEL_EXPORTER_OTLP_ENDPOINT`", Url, "The same for traces."),
         new("OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "`OTEL_EXPORTER_OTLP_PROTOCOL`", "`grpc`, `http/protobuf`", "The same for traces."),
         new("OTEL_SERVICE_NAME", "the name of the project", "", "The service's name in traces. The host of task-web is `task-web-host`, because the browser is `task-web`."),

@@ -1,0 +1,35 @@
+using TracingAspire.Tests.Faults.Load;
+using TracingAspire.Tests.Traces;
+
+namespace TracingAspire.Tests.Faults;
+
+/// <summary>DynamoDB ends in the middle of the load.</summary>
+[Collection(FaultCollection.Name)]
+public class DynamoDBKilledTests(FaultyApplication application)
+{
+    [Fact]
+    public async Task Kill_UnderLoad_IsRefusedUntilItsStartAndLosesNoTask()
+    {
+        await application.StartAsync();
+        await using var load = await TaskLoad.StartAsync(application.TaskWeb);
+        var dynamodb = application.States.Of("dynamodb").Single();
+        var services = application.States.Of("task-service").Select(replica => replica.Snapshot.StartTimeStamp).ToList();
+
+        await application.KillAsync(dynamodb);
+        await load.UntilAsync("refusals of both kinds of request", requests => requests.Where(request => request.Status == 503)
+            .Select(request => request.Method).Distinct().Count() == 2);
+        application.States.Of("dynamodb").Single().Snapshot.State?.Text.ShouldBe(KnownResourceStates.Finished, "nothing but a person starts it again");
+        await application.StartAsync(dynamodb);
+        await load.UntilServedAsync();
+        var requests = await load.StopAsync();
+
+        requests.ShouldBeServedOrRefused(503);
+        await load.ShouldHaveLostNoTaskAsync(requests);
+        application.States.Of("task-service").Select(replica => replica.Snapshot.StartTimeStamp).ShouldBe(services);
+        var spans = await application.Jaeger.WaitForTraceAsync(requests.First(request => request.Status == 503).TraceId, spans => spans.Count == 2);
+        spans.ShouldAllBe(span => span.Status == TracedSpan.Failed);
+        spans.ShouldHaveSingleItem(span => span.Kind == TracedSpan.Server).Attributes["http.response.status_code"].ShouldBe("503");
+        var client = spans.ShouldHaveSingleItem(span => span.Kind == TracedSpan.Client);
+        client.Events.Select(name => name.Split(' ')[0]).Distinct().ShouldBe(["retry", "exception"], ignoreOrder: true);
+    }
+}

@@ -1,0 +1,29 @@
+using TracingAspire.Tests.Faults.Load;
+
+namespace TracingAspire.Tests.Faults;
+
+/// <summary>One replica of task-service ends in the middle of the load: the others take over.</summary>
+[Collection(FaultCollection.Name)]
+public class ReplicaTests(FaultyApplication application)
+{
+    [Fact]
+    public async Task Kill_OneOfThreeUnderLoad_CostsAtMostTheRequestsItHad()
+    {
+        await application.StartAsync();
+        await using var load = await TaskLoad.StartAsync(application.TaskWeb);
+        var replica = application.States.Of("task-service")[0];
+
+        await application.KillAsync(replica);
+        var away = DateTimeOffset.UtcNow;
+        await load.UntilServedAsync();
+        await application.StartAsync(replica);
+        await load.UntilServedAsync();
+        var requests = await load.StopAsync();
+
+        requests.ShouldBeServedOrRefused(502, 503);
+        requests.Count(request => !request.Succeeded).ShouldBeLessThanOrEqualTo(TaskLoad.Users);
+        requests.Since(away).ShouldAllBeServed();
+        await load.ShouldHaveLostNoTaskAsync(requests);
+        await requests.Since(away).ShouldAllBeTracedAsync(application.Jaeger);
+    }
+}
