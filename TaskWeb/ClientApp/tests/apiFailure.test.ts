@@ -8,7 +8,7 @@ describe('ApiFailure', () => {
     [404, 'missing'],
     [413, 'invalid'],
     [500, 'unexpected'],
-    [502, 'unavailable'],
+    [502, 'interrupted'],
     [503, 'unavailable'],
     [504, 'timeout'],
   ])('of_status%i_is_%s', async (status, kind) => {

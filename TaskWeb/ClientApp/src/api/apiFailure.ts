@@ -1,6 +1,7 @@
 import { readProblem, type Violations } from './problem'
 
-export type FailureKind = 'offline' | 'timeout' | 'unavailable' | 'invalid' | 'missing' | 'unexpected'
+export type FailureKind =
+  'offline' | 'timeout' | 'interrupted' | 'unavailable' | 'invalid' | 'missing' | 'unexpected'
 
 /** Why a call of the Task API gave no result, in terms the UI has words for. */
 export class ApiFailure extends Error {
@@ -30,7 +31,8 @@ function kindOf(status: number): FailureKind {
   if (status === 400 || status === 413 || status === 422) return 'invalid'
   if (status === 404 || status === 409 || status === 410) return 'missing'
   if (status === 504) return 'timeout'
-  if (status === 429 || status === 502 || status === 503) return 'unavailable'
+  if (status === 502) return 'interrupted'
+  if (status === 429 || status === 503) return 'unavailable'
   return 'unexpected'
 }
 

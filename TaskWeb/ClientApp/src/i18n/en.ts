@@ -70,6 +70,8 @@ export default {
     heading: '{action}: that did not work',
     offline: 'The server cannot be reached. Check your connection and try again.',
     timeout: 'The server took too long to answer. The change may or may not have been made.',
+    interrupted:
+      'The task service broke off. The change may or may not have been made: have a look before you try again.',
     unavailable: 'The task service is away at the moment. Please try again shortly.',
     retryAfter: 'It should be back in {seconds} s.',
     invalid: 'Something in the input is not acceptable. Please check the details below.',
