@@ -21,7 +21,7 @@ public class CollectorTests(FaultyApplication application)
         var requests = await load.StopAsync();
 
         requests.ShouldAllBeServed();
-        await requests.Since(away).ShouldAllBeTracedAsync(application.Jaeger);
+        await requests.Since(away).ShouldAllBeTracedAsync(application.Traces);
     }
 
     [Fact]
@@ -38,6 +38,6 @@ public class CollectorTests(FaultyApplication application)
         var requests = await load.StopAsync();
 
         requests.ShouldAllBeServed();
-        await requests.ShouldAllBeTracedAsync(application.Jaeger);
+        await requests.ShouldAllBeTracedAsync(application.Traces);
     }
 }

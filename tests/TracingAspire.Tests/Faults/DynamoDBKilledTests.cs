@@ -1,5 +1,6 @@
+using TracingAspire.Testing;
 using TracingAspire.Tests.Faults.Load;
-using TracingAspire.Tests.Traces;
+using static TracingAspire.Testing.SpanShape;
 
 namespace TracingAspire.Tests.Faults;
 
@@ -26,10 +27,9 @@ public class DynamoDBKilledTests(FaultyApplication application)
         requests.ShouldBeServedOrRefused(503);
         await load.ShouldHaveLostNoTaskAsync(requests);
         application.States.Of("task-service").Select(replica => replica.Snapshot.StartTimeStamp).ShouldBe(services);
-        var spans = await application.Jaeger.WaitForTraceAsync(requests.First(request => request.Status == 503).TraceId, spans => spans.Count == 2);
-        spans.ShouldAllBe(span => span.Status == TracedSpan.Failed);
-        spans.ShouldHaveSingleItem(span => span.Kind == TracedSpan.Server).Attributes["http.response.status_code"].ShouldBe("503");
-        var client = spans.ShouldHaveSingleItem(span => span.Kind == TracedSpan.Client);
-        client.Events.Select(name => name.Split(' ')[0]).Distinct().ShouldBe(["retry", "exception"], ignoreOrder: true);
+        var trace = await application.Traces.FindAsync(requests.First(request => request.Status == 503).Context, trace => trace.Spans.Count == 2, TimeSpan.FromSeconds(60));
+        trace.ShouldMatch(
+            Server("task-service").With("http.response.status_code", 503).WithError().WithChildren(
+                Client("task-service").With("db.system.name", "aws.dynamodb").WithError().WithEvent("retry").WithEvent("exception")));
     }
 }

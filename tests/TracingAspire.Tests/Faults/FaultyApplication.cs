@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using TracingAspire.Testing;
 using TracingAspire.Tests.Distributed;
 using TracingAspire.Tests.Faults.Injection;
-using TracingAspire.Tests.Traces;
 
 namespace TracingAspire.Tests.Faults;
 
@@ -26,8 +26,7 @@ public sealed class FaultyApplication : IAsyncDisposable
 
     internal Uri TaskWeb => Application.GetEndpoint("task-web", "http");
 
-    /// <summary>Jaeger's API; anew for each use, for its connections end with it.</summary>
-    internal JaegerApi Jaeger => new(Application.CreateHttpClient("jaeger", "ui"));
+    internal TraceStore Traces => Application.Traces;
 
     /// <summary>Starts the application unless it runs, and waits until every part is healthy.</summary>
     internal async Task StartAsync()

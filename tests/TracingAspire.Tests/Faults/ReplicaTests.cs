@@ -7,23 +7,22 @@ namespace TracingAspire.Tests.Faults;
 public class ReplicaTests(FaultyApplication application)
 {
     [Fact]
-    public async Task Kill_OneOfThreeUnderLoad_CostsAtMostTheRequestsItHad()
+    public async Task Kill_OneOfThreeUnderLoad_IsTakenOverByTheOthers()
     {
         await application.StartAsync();
         await using var load = await TaskLoad.StartAsync(application.TaskWeb);
         var replica = application.States.Of("task-service")[0];
 
         await application.KillAsync(replica);
-        var away = DateTimeOffset.UtcNow;
         await load.UntilServedAsync();
+        var settled = DateTimeOffset.UtcNow;
         await application.StartAsync(replica);
         await load.UntilServedAsync();
         var requests = await load.StopAsync();
 
         requests.ShouldBeServedOrRefused(502, 503);
-        requests.Count(request => !request.Succeeded).ShouldBeLessThanOrEqualTo(TaskLoad.Users);
-        requests.Since(away).ShouldAllBeServed();
+        requests.Since(settled).ShouldAllBeServed();
         await load.ShouldHaveLostNoTaskAsync(requests);
-        await requests.Since(away).ShouldAllBeTracedAsync(application.Jaeger);
+        await requests.Since(settled).ShouldAllBeTracedAsync(application.Traces);
     }
 }

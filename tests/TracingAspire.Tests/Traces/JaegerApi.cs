@@ -22,14 +22,11 @@ internal sealed class JaegerApi(HttpClient client)
     }
 
     /// <summary>Whether it has the trace; null while it is away.</summary>
-    public Task<bool?> HasTraceAsync(string traceId) => HasTraceAsync(traceId, _ => true);
-
-    /// <summary>Whether it has the trace with what <paramref name="complete"/> asks for; null while it is away.</summary>
-    public async Task<bool?> HasTraceAsync(string traceId, Func<IReadOnlyList<TracedSpan>, bool> complete)
+    public async Task<bool?> HasTraceAsync(string traceId)
     {
         try
         {
-            return await GetTraceAsync(traceId) is { } spans && complete(spans);
+            return await GetTraceAsync(traceId) is not null;
         }
         catch (HttpRequestException)
         {

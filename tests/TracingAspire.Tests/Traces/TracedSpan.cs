@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace TracingAspire.Tests.Traces;
@@ -8,14 +7,8 @@ internal sealed record TracedSpan(
     string TraceId, string SpanId, string? ParentSpanId, string Service, string Name, int Kind, int Status,
     IReadOnlyDictionary<string, string> Attributes)
 {
-    public const int Failed = 2;
     public const int Server = 2;
     public const int Client = 3;
-
-    public TimeSpan Duration { get; private init; }
-
-    /// <summary>The names of its events, in order, each with its <c>error.type</c> if it has one.</summary>
-    public IReadOnlyList<string> Events { get; private init; } = [];
 
     /// <summary>Reads every span of <c>resourceSpans</c>, wherever in the document that is.</summary>
     public static IReadOnlyList<TracedSpan> ReadAll(JsonElement document) => [.. FindResourceSpans(document).SelectMany(ReadResource)];
@@ -48,17 +41,8 @@ internal sealed record TracedSpan(
                 span.GetProperty("name").GetString()!,
                 span.TryGetProperty("kind", out var kind) ? kind.GetInt32() : 0,
                 span.TryGetProperty("status", out var status) && status.TryGetProperty("code", out var code) ? code.GetInt32() : 0,
-                ReadAttributes(span))
-            {
-                Duration = TimeSpan.FromMicroseconds((Nanoseconds(span, "endTimeUnixNano") - Nanoseconds(span, "startTimeUnixNano")) / 1000),
-                Events = span.TryGetProperty("events", out var events) ? [.. events.EnumerateArray().Select(ReadEvent)] : [],
-            });
+                ReadAttributes(span)));
     }
-
-    private static long Nanoseconds(JsonElement span, string time) => long.Parse(span.GetProperty(time).GetString()!, CultureInfo.InvariantCulture);
-
-    private static string ReadEvent(JsonElement item) =>
-        $"{item.GetProperty("name").GetString()} {ReadAttributes(item).GetValueOrDefault("error.type")}".TrimEnd();
 
     private static Dictionary<string, string> ReadAttributes(JsonElement owner)
     {

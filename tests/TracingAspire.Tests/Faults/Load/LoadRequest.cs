@@ -1,7 +1,9 @@
+using TracingAspire.Testing;
+
 namespace TracingAspire.Tests.Faults.Load;
 
 /// <summary>One request of the load, as its sender saw it.</summary>
-internal sealed record LoadRequest(DateTimeOffset Began, string Method, string TraceId)
+internal sealed record LoadRequest(DateTimeOffset Began, string Method, TraceContext Context)
 {
     /// <summary>The answer's status; null where there was none.</summary>
     public int? Status { get; init; }
@@ -22,5 +24,5 @@ internal sealed record LoadRequest(DateTimeOffset Began, string Method, string T
     public bool Succeeded => Status is >= 200 and < 300;
 
     public override string ToString() =>
-        $"{Began:HH:mm:ss.fff} {Method} {Status?.ToString() ?? "no answer"} after {Duration.TotalSeconds:0.00} s, trace {TraceId} {Problem}";
+        $"{Began:HH:mm:ss.fff} {Method} {Status?.ToString() ?? "no answer"} after {Duration.TotalSeconds:0.00} s, trace {Context.TraceId} {Problem}";
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using System.Security.Cryptography;
 using System.Text.Json;
+using TracingAspire.Testing;
 
 namespace TracingAspire.Tests.Faults.Load;
 
@@ -40,11 +40,11 @@ internal sealed class TaskClient(Uri taskWeb) : IDisposable
 
     private async Task<LoadRequest> SendAsync(HttpMethod method, string path, HttpContent? content = null)
     {
-        var traceId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var context = TraceContext.New();
         using var request = new HttpRequestMessage(method, path) { Content = content };
-        request.Headers.TryAddWithoutValidation("traceparent", $"00-{traceId}-{traceId[..16]}-01");
+        request.Headers.Add(TraceContext.HeaderName, context.TraceParent);
         var clock = Stopwatch.StartNew();
-        var sent = new LoadRequest(DateTimeOffset.UtcNow, method.Method, traceId);
+        var sent = new LoadRequest(DateTimeOffset.UtcNow, method.Method, context);
         try
         {
             using var response = await _client.SendAsync(request);

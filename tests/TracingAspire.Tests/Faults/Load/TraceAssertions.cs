@@ -1,4 +1,4 @@
-using TracingAspire.Tests.Traces;
+using TracingAspire.Testing;
 
 namespace TracingAspire.Tests.Faults.Load;
 
@@ -6,39 +6,32 @@ namespace TracingAspire.Tests.Faults.Load;
 internal static class TraceAssertions
 {
     /// <summary>The traces of all these requests arrive, each with its request and its database call.</summary>
-    public static async Task ShouldAllBeTracedAsync(this IReadOnlyList<LoadRequest> requests, JaegerApi jaeger, int seconds = 90)
+    public static async Task ShouldAllBeTracedAsync(this IReadOnlyList<LoadRequest> requests, TraceStore traces)
     {
         requests.ShouldNotBeEmpty();
-        var missing = requests.Select(request => request.TraceId).ToList();
+        var missing = requests.Select(request => (Request: request, Trace: (Trace?)null)).ToList();
         try
         {
-            await Wait.ForAsync($"{missing.Count} traces", async () =>
-            {
-                missing = await WithoutCompleteAsync(missing, jaeger);
-                return missing.Count == 0 ? "" : null;
-            }, seconds);
+            await Wait.ForAsync($"{requests.Count} traces", async () => (missing = await WithoutTraceAsync(missing.Select(request => request.Request), traces)).Count == 0 ? "" : null, seconds: 90);
         }
         catch (TimeoutException exception)
         {
-            var lost = requests.Where(request => missing.Contains(request.TraceId)).ToList();
-            throw new TimeoutException($"{exception.Message} {lost.Count} are missing or not complete, the first of them:\n{string.Join('\n', lost.Take(10))}", exception);
+            throw new TimeoutException($"{exception.Message} Of {missing.Count} something is missing; the first of them:\n{string.Join('\n', missing.Take(5))}", exception);
         }
     }
 
-    private static async Task<List<string>> WithoutCompleteAsync(List<string> traceIds, JaegerApi jaeger)
+    private static async Task<List<(LoadRequest Request, Trace? Trace)>> WithoutTraceAsync(IEnumerable<LoadRequest> requests, TraceStore traces)
     {
-        var left = new List<string>();
-        foreach (var traceId in traceIds)
+        var without = new List<(LoadRequest, Trace?)>();
+        foreach (var request in requests)
         {
-            if (await jaeger.HasTraceAsync(traceId, IsComplete) is not true)
+            var trace = await traces.GetAsync(request.Context.TraceId, TestContext.Current.CancellationToken);
+            if (trace?.Spans.Any(span => span.Kind is SpanKind.Server) is not true || !trace.Spans.Any(span => span.Kind is SpanKind.Client))
             {
-                left.Add(traceId);
+                without.Add((request, trace));
             }
         }
 
-        return left;
+        return without;
     }
-
-    private static bool IsComplete(IReadOnlyList<TracedSpan> spans) =>
-        spans.Any(span => span.Kind == TracedSpan.Server) && spans.Any(span => span.Kind == TracedSpan.Client);
 }
