@@ -23,7 +23,6 @@ public class TraceViewTests(TracedApplication application, BrowserFixture browse
         await Expect(page.GetByTestId("trace-header")).ToContainTextAsync("task-web");
         await page.Locator("[data-testid=span-row][data-service=task-service]").Last.ClickAsync();
         await Expect(page.GetByTestId("span-detail")).ToContainTextAsync("aws.dynamodb");
-        await Screenshots.TakeAsync(page, "jaeger-trace");
     }
 
     [Fact]
@@ -98,7 +97,6 @@ public class TraceViewTests(TracedApplication application, BrowserFixture browse
         await Expect(page.GetByText("Running").First).ToBeVisibleAsync();
         await page.GotoAsync($"{await application.GetDashboardUrlAsync()}traces/detail/{traceId}");
         await Expect(page.GetByText("task-service").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
-        await Screenshots.TakeAsync(page, "dashboard-trace");
     }
 
     private async Task<(string TraceId, int Spans, TaskPage Page)> ClickAsync()

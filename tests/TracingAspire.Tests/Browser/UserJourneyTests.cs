@@ -20,7 +20,6 @@ public class UserJourneyTests(TracedApplication application, BrowserFixture brow
         var created = await tasks.TraceOfAsync(() => tasks.CreateAsync("Buy <b>milk</b>", "two litres"));
         await Expect(tasks.Tasks).ToHaveCountAsync(1);
         await Expect(tasks.Tasks.First).ToContainTextAsync("Buy <b>milk</b>");
-        await Screenshots.TakeAsync(tasks.Page, "task-web");
         var completed = await tasks.TraceOfAsync(() => tasks.Page.GetByTestId("task-complete").First.ClickAsync());
         var deleted = await tasks.TraceOfAsync(() => tasks.Page.GetByTestId("task-delete").First.ClickAsync());
         await Expect(tasks.Tasks).ToHaveCountAsync(0);

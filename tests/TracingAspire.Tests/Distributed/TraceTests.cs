@@ -10,6 +10,12 @@ public class TraceTests(TracedApplication application)
     // The dashboard has attributes of its own, and every value as a text.
     private static readonly TraceSnapshotOptions Shape = new() { Omit = ["*"] };
 
+    // The region is the developer's; the capacity is that of one version of DynamoDB Local.
+    private static readonly TraceSnapshotOptions Approved = new()
+    {
+        Scrub = [.. TraceSnapshotOptions.VolatileAttributes, "cloud.region", "aws.dynamodb.consumed_capacity"],
+    };
+
     [Fact]
     public async Task PostTask_WithTraceparent_IsOneTraceInJaeger()
     {
@@ -29,6 +35,18 @@ public class TraceTests(TracedApplication application)
                         .With("db.system.name", "aws.dynamodb")
                         .With("db.operation.name", "PutItem")
                         .With("aws.dynamodb.table_names", (string[])["tasks"])));
+    }
+
+    [Fact]
+    public async Task GetTasks_OfAUser_IsTheApprovedTrace()
+    {
+        var app = await application.GetAsync();
+        using var client = app.CreateTracedHttpClient("task-web");
+
+        using var response = await client.GetAsync("/api/tasks?userName=approved&start=0");
+
+        var trace = await app.Traces.FindAsync(response);
+        trace.ShouldMatchSnapshot(options: Approved);
     }
 
     [Fact]
