@@ -59,6 +59,6 @@ collector.WithBrowserOrigin(taskWeb);
 taskWeb.WithGenerateTrafficCommand(traffic);
 dynamodb.WithResetCommand(taskService, settings);
 
-builder.AddStartupReport(taskWeb, taskService, jaeger, collector, dynamodb);
+builder.AddStartupReport(taskWeb, taskService, jaeger, collector, dynamodb, traffic);
 
 return await builder.RunAsync(settings);

@@ -22,7 +22,18 @@ internal static class JsonBody
     {
         if (!JsonMediaType.IsJson(request.ContentType))
             return new(null, InputProblems.UnsupportedMediaType(request.ContentType));
-        if (await LimitedBody.ReadAsync(request, cancellationToken) is not { } bytes)
+        ReadOnlyMemory<byte>? body;
+        try
+        {
+            body = await LimitedBody.ReadAsync(request, cancellationToken);
+        }
+        catch (BadHttpRequestException brokenOff)
+        {
+            // The caller has gone, or sends too slowly: nothing of this service has failed.
+            return new(null, InputProblems.BrokenOff(brokenOff.StatusCode));
+        }
+
+        if (body is not { } bytes)
             return new(null, InputProblems.BodyTooLarge(LimitedBody.MaxBytes));
 
         var violations = new Violations();

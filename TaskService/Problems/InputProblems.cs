@@ -27,6 +27,12 @@ internal static class InputProblems
             title: "The body is too large.",
             detail: $"A body may have at most {maxBytes} bytes.");
 
+    public static ProblemHttpResult BrokenOff(int statusCode) =>
+        TypedResults.Problem(
+            statusCode: statusCode,
+            title: "The body has not arrived.",
+            detail: "The connection was closed, or was too slow, before the whole body had come.");
+
     public static ProblemHttpResult TaskNotFound(string taskId) =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status404NotFound,

@@ -34,8 +34,15 @@ public static class TaskTrafficResourceBuilderExtensions
         this IResourceBuilder<ProjectResource> traffic, IResourceBuilder<ProjectResource> taskWeb) =>
         traffic.WithEnvironment("Traffic__Url", taskWeb.GetEndpoint("http")).WaitFor(taskWeb);
 
-    /// <summary>Puts a link to the latest figures of the users' requests beside the resource's URLs.</summary>
+    /// <summary>
+    /// Puts a link to the latest figures of the users' requests beside the resource's URLs, on the page with its details.
+    /// </summary>
     public static IResourceBuilder<ProjectResource> WithMonitorLink(
         this IResourceBuilder<ProjectResource> traffic, IResourceBuilder<IResourceWithEndpoints> jaeger) =>
-        traffic.WithUrl($"{jaeger.GetEndpoint("ui")}/monitor?service={traffic.Resource.Name}&spanKind=client&timeframe={FiveMinutes}", "Figures in Jaeger");
+        traffic.WithUrls(context => context.Urls.Add(new ResourceUrlAnnotation
+        {
+            Url = $"{jaeger.GetEndpoint("ui").Url}/monitor?service={traffic.Resource.Name}&spanKind=client&timeframe={FiveMinutes}",
+            DisplayText = "Figures in Jaeger",
+            DisplayLocation = UrlDisplayLocation.DetailsOnly,
+        }));
 }

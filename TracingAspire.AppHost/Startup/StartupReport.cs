@@ -68,11 +68,13 @@ internal sealed class StartupReport(
 
     private Part Next(Part part, CustomResourceSnapshot snapshot)
     {
-        var urls = snapshot.Urls
-            .Where(url => url is { IsInactive: false, IsInternal: false, DisplayProperties.DisplayName: not JaegerResourceBuilderExtensions.LinkText })
+        var shown = snapshot.Urls
+            .Where(url => url is { IsInactive: false, IsInternal: false })
             .Where(url => part.Name != Dashboard || url.Name is "http" or "https")
-            .Select(url => url.Url)
-            .ToList();
+            .ToLookup(url => url.DisplayProperties.DisplayName is JaegerResourceBuilderExtensions.LinkText, url => url.Url);
+
+        // What has no address of its own is seen by its traces.
+        var urls = (shown[false].Any() ? shown[false] : shown[true]).ToList();
         var url = urls.Count > 0 ? string.Join('\n', urls) : part.Url;
         var healthy = snapshot.State?.Text == KnownResourceStates.Running
             && (snapshot.HealthStatus is HealthStatus.Healthy || part.Name == Dashboard);

@@ -6,13 +6,17 @@ namespace TracingAspire.AppHost.Startup;
 /// <summary>What the AppHost prints and how it ends.</summary>
 public static class StartupReportBuilderExtensions
 {
-    /// <summary>Prints one table when <paramref name="parts"/> are all healthy, in their order.</summary>
+    /// <summary>
+    /// Prints one table when <paramref name="parts"/> are all healthy, in their order. What waits for somebody to start it
+    /// is left out.
+    /// </summary>
     public static void AddStartupReport(
         this IDistributedApplicationBuilder builder, params IResourceBuilder<IResource>[] parts)
     {
         if (builder.ExecutionContext.IsRunMode)
         {
-            builder.Services.AddSingleton(new StartupParts([.. parts.Select(part => part.Resource.Name)]));
+            builder.Services.AddSingleton(new StartupParts(
+                [.. parts.Where(part => !part.Resource.HasAnnotationOfType<ExplicitStartupAnnotation>()).Select(part => part.Resource.Name)]));
             builder.Services.AddHostedService<StartupReport>();
         }
     }
