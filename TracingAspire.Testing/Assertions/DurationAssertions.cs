@@ -13,7 +13,7 @@ public static class DurationAssertions
     /// Which spans; null for all. Those of one parent count together, time that they share once: so ten short queries are
     /// as slow as a long one.
     /// </param>
-    /// <exception cref="TraceAssertionException">Spans do, or no span is like <paramref name="of"/>.</exception>
+    /// <exception cref="TraceAssertionException">Spans do, or no span with a parent is like <paramref name="of"/>.</exception>
     public static void ShouldBeWithin(this Trace trace, double shareOfParent, SpanShape? of = null)
     {
         ArgumentNullException.ThrowIfNull(trace);
@@ -21,7 +21,10 @@ public static class DurationAssertions
         var spans = of is null ? trace.Spans : trace.FindAll(of);
         if (spans.Count == 0)
             throw TraceAssertionException.Of(trace, $"Expected spans {of} within {ShareText.Of(shareOfParent)} of their parent's time, there are none.");
-        var slow = from siblings in spans.Where(span => span.Parent is not null).GroupBy(span => span.Parent!)
+        var families = spans.Where(span => span.Parent is not null).GroupBy(span => span.Parent!).ToList();
+        if (families.Count == 0)
+            throw TraceAssertionException.Of(trace, $"Expected spans {of} within {ShareText.Of(shareOfParent)} of their parent's time, none has its parent in the trace.");
+        var slow = from siblings in families
                    let share = SharedTime(siblings) / siblings.Key.Duration
                    where share > shareOfParent
                    from span in siblings

@@ -19,12 +19,15 @@ public static class ShapeAssertions
 
     /// <summary>These spans are somewhere in the trace, with the children their shapes name; others may be there, too.</summary>
     /// <param name="trace">The trace.</param>
-    /// <param name="shapes">The spans, each another one.</param>
+    /// <param name="shapes">The spans, each another one; one or more.</param>
     /// <exception cref="TraceAssertionException">One is not; what differs is marked where the trace comes closest.</exception>
+    /// <exception cref="ArgumentException">No span is named: that would hold for every trace.</exception>
     public static void ShouldContain(this Trace trace, params IReadOnlyList<SpanShape> shapes)
     {
         ArgumentNullException.ThrowIfNull(trace);
         ArgumentNullException.ThrowIfNull(shapes);
+        if (shapes.Count == 0)
+            throw new ArgumentException("Name a span at least: every trace contains no spans.", nameof(shapes));
         ThrowIfDifferent(
             trace,
             new ShapeAssignment(shapes, trace.Spans, exact: false, strict: false),

@@ -30,12 +30,22 @@ internal sealed class BipartiteMatching(int left, int right, Func<int, int, bool
 
     private static bool Cover(int index, int[] mine, int[] others, Func<int, int, bool> fits, bool[] seen)
     {
+        // Who is free first: else each of many that are alike would have all before it change theirs.
+        for (var other = 0; other < others.Length; other++)
+        {
+            if (others[other] == Free && fits(index, other))
+            {
+                (mine[index], others[other]) = (other, index);
+                return true;
+            }
+        }
+
         for (var other = 0; other < others.Length; other++)
         {
             if (seen[other] || !fits(index, other))
                 continue;
             seen[other] = true;
-            if (others[other] == Free || Cover(others[other], mine, others, fits, seen))
+            if (Cover(others[other], mine, others, fits, seen))
             {
                 (mine[index], others[other]) = (other, index);
                 return true;

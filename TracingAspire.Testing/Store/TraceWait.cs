@@ -10,8 +10,7 @@ internal sealed class TraceWait(TraceStoreOptions options, TimeSpan timeout)
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private bool _answered;
-    private int _spans;
-    private TimeSpan _changed;
+    private readonly Dictionary<string, (int Spans, TimeSpan Changed)> _traces = new(StringComparer.Ordinal);
 
     /// <summary>What the last answer held.</summary>
     public IReadOnlyList<Trace> Last { get; private set; } = [];
@@ -27,7 +26,7 @@ internal sealed class TraceWait(TraceStoreOptions options, TimeSpan timeout)
 
     /// <summary>The traces once they are complete; null after the time.</summary>
     /// <param name="ask">Gets what is there.</param>
-    /// <param name="choose">Which of it is looked at; null for all.</param>
+    /// <param name="choose">Which of it is looked at, without <paramref name="until"/> of what is quiet; null for all.</param>
     /// <param name="until">The caller's condition; null for a quiet time.</param>
     /// <param name="cancellationToken">Ends the wait with an exception.</param>
     public async Task<IReadOnlyList<Trace>?> ForAsync(
@@ -40,7 +39,8 @@ internal sealed class TraceWait(TraceStoreOptions options, TimeSpan timeout)
         {
             if (await TryAskAsync(ask, cancellationToken))
             {
-                var chosen = choose is null ? Last : choose(Last);
+                NoteChanges();
+                var chosen = choose is null ? Last : choose(until is null ? [.. Last.Where(IsQuiet)] : Last);
                 if (IsComplete(chosen, until))
                     return chosen;
             }
@@ -76,13 +76,20 @@ internal sealed class TraceWait(TraceStoreOptions options, TimeSpan timeout)
         return false;
     }
 
-    private bool IsComplete(IReadOnlyList<Trace> traces, Func<IReadOnlyList<Trace>, bool>? until)
+    // Trace by trace: one that has just come is not quiet because another one is.
+    private void NoteChanges()
     {
-        var spans = traces.Sum(trace => trace.Spans.Count);
-        if (spans != _spans)
-            (_spans, _changed) = (spans, _clock.Elapsed);
-        return spans > 0
-            && (options.AllowOrphans || traces.All(trace => trace.Orphans.Count == 0))
-            && (until?.Invoke(traces) ?? _clock.Elapsed - _changed >= options.QuietTime);
+        foreach (var trace in Last)
+        {
+            if (!_traces.TryGetValue(trace.TraceId, out var known) || known.Spans != trace.Spans.Count)
+                _traces[trace.TraceId] = (trace.Spans.Count, _clock.Elapsed);
+        }
     }
+
+    private bool IsQuiet(Trace trace) => _clock.Elapsed - _traces[trace.TraceId].Changed >= options.QuietTime;
+
+    private bool IsComplete(IReadOnlyList<Trace> traces, Func<IReadOnlyList<Trace>, bool>? until) =>
+        traces.Count > 0
+        && (options.AllowOrphans || traces.All(trace => trace.Orphans.Count == 0))
+        && (until?.Invoke(traces) ?? traces.All(IsQuiet));
 }

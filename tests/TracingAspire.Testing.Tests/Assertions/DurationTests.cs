@@ -24,6 +24,13 @@ public class DurationTests
         Should.Throw<TraceAssertionException>(() => Queries.ShouldBeWithin(0.6, Client("b"))).Message.ShouldContain("there are none");
 
     [Fact]
+    public void ShouldBeWithin_NoneHasItsParent_FailsInsteadOfPassing()
+    {
+        Should.Throw<TraceAssertionException>(() => Queries.ShouldBeWithin(0.6, Server("a"))).Message.ShouldContain("none has its parent in the trace");
+        Should.Throw<TraceAssertionException>(() => Sample.Of("client a: one 0 30", parentOfRoots: "00000000000000ff").ShouldBeWithin(0.6));
+    }
+
+    [Fact]
     public void Within_SpanTooLong_SaysWhichShareItTakes()
     {
         Queries.ShouldContain(Client("a", "one").Within(0.3));

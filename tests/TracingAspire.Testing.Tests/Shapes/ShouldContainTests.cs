@@ -37,6 +37,22 @@ public class ShouldContainTests
             .Message.ShouldContain("✗ one too many: expected task-service: DynamoDB.* (client) once");
 
     [Fact]
+    public void ShouldContain_NoShapes_IsRefused() =>
+        Should.Throw<ArgumentException>(() => Sample.Click.ShouldContain()).Message.ShouldStartWith("Name a span at least");
+
+    // Each of them fits each place: a search that tries all of that does not end in the time of a test, or of its stack.
+    [Fact]
+    public void ShouldContain_ThousandsOfSpansAlike_ComesToAnEnd()
+    {
+        var large = Sample.Of("server a: GET / 0 100\n" + string.Join('\n', Enumerable.Range(0, 4000).Select(_ => "  client a: query 0 1")));
+
+        large.ShouldContain(Client("a", "query").AtLeast(1));
+        large.ShouldContain(Client("a").AtLeast(2000), Client(name: "query").AtLeast(2000));
+        large.ShouldMatch(Server("a").WithChildren(Client("a", "query").Times(4000)));
+        Should.Throw<TraceAssertionException>(() => large.ShouldContain(Client("a", "query").Times(3999))).Message.ShouldContain("one too many");
+    }
+
+    [Fact]
     public void ShouldNotContain_Match_MarksIt() =>
         Should.Throw<TraceAssertionException>(() => Sample.Click.ShouldNotContain(Client(name: "*Get*")))
             .Message.ShouldContain("DynamoDB.GetItem (client, 2 ms)\n      │     ✗ not expected");

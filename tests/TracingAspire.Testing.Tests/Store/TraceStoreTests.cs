@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace TracingAspire.Testing.Tests.Store;
@@ -33,6 +34,27 @@ public class TraceStoreTests
         await using var jaeger = await ScriptedJaeger.StartAsync((context, number) => number < 3 ? Answer(context, Root) : Answer(context, Root, Child));
 
         (await Store(jaeger).FindAsync(TraceId, cancellationToken: Cancellation)).Spans.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task FindAsync_NewerTraceOfAsManySpans_HasAQuietTimeOfItsOwn()
+    {
+        var quiet = TimeSpan.FromSeconds(2);
+        var newer = Root.Replace(TraceId, "5b8efff798038103d269b633813fc60d", StringComparison.Ordinal).Replace("\"kind\"", "\"startTimeUnixNano\":\"1000000\",\"kind\"", StringComparison.Ordinal);
+        var itsChild = Child.Replace(TraceId, "5b8efff798038103d269b633813fc60d", StringComparison.Ordinal);
+        var clock = new Stopwatch();
+        await using var jaeger = await ScriptedJaeger.StartAsync((context, number) =>
+        {
+            if (number == 0)
+                clock.Start();
+            return clock.Elapsed < quiet * 0.8 ? Answer(context, Root)
+                : clock.Elapsed < quiet * 1.3 ? Answer(context, Root, newer)
+                : Answer(context, Root, newer, itsChild);
+        });
+
+        var trace = await Store(jaeger).With(options => options with { QuietTime = quiet }).FindAsync(new TraceQuery { Service = "shop" }, cancellationToken: Cancellation);
+
+        (trace.TraceId, trace.Spans.Count).ShouldNotBe(("5b8efff798038103d269b633813fc60d", 1), "it had only just come");
     }
 
     [Fact]
