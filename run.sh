@@ -62,10 +62,13 @@ if changed; then
   echo "Hosting engine: $engine ($engine_reason)"
   echo "Building (the first time this restores packages and takes a few minutes) ..."
   started=$SECONDS
+  # The first build takes long enough to be told of.
+  verbosity=quiet
+  [ -f "$apphost" ] || verbosity=minimal
   # Taken before the build, so that what is saved meanwhile counts as changed.
   touch_after=$(mktemp)
   trap 'rm -f "$touch_after"' EXIT
-  dotnet build TracingAspire.AppHost --configuration "$configuration" --verbosity quiet --nologo -nodeReuse:false -p:UseSharedCompilation=false \
+  dotnet build TracingAspire.AppHost --configuration "$configuration" --verbosity "$verbosity" --nologo -nodeReuse:false -p:UseSharedCompilation=false \
     -p:RunAnalyzers=false ||
     fail "The build failed: the lines above say where.$([ "$engine" = Local ] || echo " Without the Aspire packages: ./run.sh --engine Local.")"
   mv "$touch_after" "$stamp"

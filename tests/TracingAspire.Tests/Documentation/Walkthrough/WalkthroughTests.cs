@@ -66,10 +66,10 @@ public class WalkthroughTests(BrowserFixture browser)
     private static async Task LookAtTrafficAsync(WalkthroughApplication application, IPage page)
     {
         // A picture shows more than a test needs.
-        var traces = WalkthroughPictures.AreWanted ? 250 : 12;
+        var traces = WalkthroughPictures.AreWanted ? 80 : 12;
         await Wait.ForAsync($"{traces} traces of the traffic", async () =>
             (await application.JaegerApi().FindTraceIdsAsync("traffic")).Count >= traces ? "" : null, 300);
-        await page.GotoAsync($"{application.Jaeger}/search?service=traffic&limit=250&lookback=1h");
+        await page.GotoAsync($"{application.Jaeger}/search?service=traffic&limit=100&lookback=1h");
         await Expect(page.GetByTestId("trace-result").First).ToBeVisibleAsync();
         await WalkthroughPictures.TakeAsync(page, "jaeger-search");
         await page.GotoAsync($"{application.Jaeger}/monitor?service=task-service&timeframe=300000");
