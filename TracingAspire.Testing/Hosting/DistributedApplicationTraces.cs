@@ -22,10 +22,13 @@ public static class DistributedApplicationTraces
         /// </exception>
         public TraceStore Traces => Stores.GetValue(app, Connect);
 
-        /// <summary>The traces in a Jaeger of the application.</summary>
+        /// <summary>
+        /// The traces in a Jaeger of the application. It is asked by a client of its own: the application's defaults for
+        /// clients (retries, logs of every request) are not for questions that are asked ten times a second.
+        /// </summary>
         /// <param name="resource">The resource.</param>
         /// <param name="endpoint">The endpoint of its UI and query API; null for http.</param>
-        public TraceStore GetTraceStore(string resource, string? endpoint = null) => TraceStore.Connect(app.CreateHttpClient(resource, endpoint));
+        public TraceStore GetTraceStore(string resource, string? endpoint = null) => TraceStore.Connect(app.GetEndpoint(resource, endpoint));
 
         /// <summary>
         /// A client for a resource whose every request starts a trace, or is in the trace of <paramref name="context"/>:

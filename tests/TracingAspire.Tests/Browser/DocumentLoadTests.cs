@@ -22,5 +22,6 @@ public class DocumentLoadTests(TracedApplication application, BrowserFixture bro
             Internal("task-web", "documentLoad").WithChildren(
                 Internal("task-web", "documentFetch"),
                 Internal("task-web", "resourceFetch").AtLeast(1)));
+        trace.ShouldContain(Internal("task-web", "resourceFetch").Where(fetch => fetch.Attributes.ToString().Contains("/assets/", StringComparison.Ordinal)));
     }
 }
