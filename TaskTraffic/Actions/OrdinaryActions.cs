@@ -73,8 +73,12 @@ internal static class OrdinaryActions
     }
 
     /// <summary>Deletes all tasks at once: the user leaves for good.</summary>
-    public static Task LeaveAsync(Visit visit, CancellationToken cancellationToken) =>
-        Task.WhenAll(visit.Tasks.Ids.Select(taskId => DeleteAsync(visit, taskId, cancellationToken)));
+    public static async Task LeaveAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        // What was broken off by the end may have been done: the application knows more tasks than the user.
+        await ListAsync(visit, cancellationToken);
+        await Task.WhenAll(visit.Tasks.Ids.Select(taskId => DeleteAsync(visit, taskId, cancellationToken)));
+    }
 
     private static async Task DeleteAsync(Visit visit, string taskId, CancellationToken cancellationToken)
     {

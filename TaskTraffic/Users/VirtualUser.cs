@@ -37,9 +37,7 @@ internal sealed class VirtualUser(
     public Task LeaveAsync(CancellationToken cancellationToken)
     {
         var leaving = new PlannedAction(ActionKind.Leave, 0, 0);
-        return _tasks.Count == 0
-            ? Task.CompletedTask
-            : ActAsync(leaving, new SessionLog(Name, 0), $"{options.Seed}-{number}-0", default, cancellationToken);
+        return ActAsync(leaving, new SessionLog(Name, 0), $"{options.Seed}-{number}-0", default, cancellationToken);
     }
 
     private async Task RunAsync(Session session, CancellationToken cancellationToken)

@@ -20,6 +20,9 @@ public static class TaskTrafficResourceBuilderExtensions
     {
         var traffic = builder.AddProject<Projects.TaskTraffic>(name, launchProfileName: null)
             .WithEnvironment("DOTNET_ENVIRONMENT", builder.ServiceEnvironment())
+            // Of the 5 s it has to end, most go to the users' deleting what they have.
+            .WithEnvironment("Shutdown__RequestSeconds", "3")
+            .WithEnvironment("Shutdown__FlushSeconds", "1.5")
             .ExcludeFromManifest();
         foreach (var (setting, value) in settings.Traffic.Values)
         {

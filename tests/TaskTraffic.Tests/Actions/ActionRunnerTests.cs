@@ -98,6 +98,17 @@ public sealed class ActionRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_LeaveAfterACreationWasBrokenOff_DeletesWhatItMadeAllTheSame()
+    {
+        AddTasks(2);
+        _web.Add("created-but-not-told", User);
+
+        await RunAsync(ActionKind.Leave);
+
+        _web.Tasks.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Run_TaskGoneMeanwhile_IsForgotten()
     {
         _tasks.Add("gone");
