@@ -19,6 +19,9 @@ public sealed class BrowserFixture : IAsyncDisposable
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    // By itself 5 s, which a build server with other work may take for a page.
+    static BrowserFixture() => Assertions.SetDefaultExpectTimeout(60_000);
+
     /// <summary>A new page in a context of its own.</summary>
     public async Task<IPage> NewPageAsync(int width = 1280, int height = 800)
     {

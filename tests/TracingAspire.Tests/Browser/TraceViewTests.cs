@@ -90,13 +90,13 @@ public class TraceViewTests(TracedApplication application, BrowserFixture browse
 
         foreach (var part in (string[])["task-web", "task-service", "otel-collector", "jaeger", "dynamodb"])
         {
-            await Expect(page.GetByText(part, new() { Exact = true }).First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+            await Expect(page.GetByText(part, new() { Exact = true }).First).ToBeVisibleAsync();
         }
 
         await Expect(page.GetByText($"TracingAspire on {Engine.Name} hosting").First).ToBeVisibleAsync();
         await Expect(page.GetByText("Running").First).ToBeVisibleAsync();
         await page.GotoAsync($"{await application.GetDashboardUrlAsync()}traces/detail/{traceId}");
-        await Expect(page.GetByText("task-service").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(page.GetByText("task-service").First).ToBeVisibleAsync();
     }
 
     private async Task<(string TraceId, int Spans, TaskPage Page)> ClickAsync()

@@ -56,6 +56,7 @@ public class FlakyDynamoDBTests(FaultyApplication application)
 
         var (request, tasks) = await CreateAsync();
 
+        fault.IsUsedUp.ShouldBeTrue("no call was cut");
         request.Status.ShouldBe(201, request.Problem);
         tasks.ShouldBe([request.TaskId!]);
         (await TraceAsync(request)).ShouldMatch(Server().With("http.response.status_code", 201).WithoutError().WithChildren(Client()));

@@ -38,7 +38,7 @@ internal sealed class DynamoDBProxy : IAsyncDisposable
     /// Applies the fault to the next calls for tasks, until the result is disposed or <paramref name="calls"/> have had it.
     /// Probes, which only describe the table, pass.
     /// </summary>
-    public IDisposable Inject(DynamoDBFault fault, int calls = int.MaxValue) => _injected = new Injected(this, fault, calls);
+    public Injected Inject(DynamoDBFault fault, int calls = int.MaxValue) => _injected = new Injected(this, fault, calls);
 
     public async ValueTask DisposeAsync()
     {
@@ -82,11 +82,15 @@ internal sealed class DynamoDBProxy : IAsyncDisposable
     private static bool IsTableCall(HttpRequest request) =>
         request.Headers["X-Amz-Target"].ToString().EndsWith("Table", StringComparison.Ordinal);
 
-    private sealed class Injected(DynamoDBProxy proxy, DynamoDBFault fault, int calls) : IDisposable
+    /// <summary>A fault until it is disposed.</summary>
+    internal sealed class Injected(DynamoDBProxy proxy, DynamoDBFault fault, int calls) : IDisposable
     {
         private int _left = calls;
 
         public DynamoDBFault Fault => fault;
+
+        /// <summary>Whether as many calls have had it as were to.</summary>
+        public bool IsUsedUp => Volatile.Read(ref _left) <= 0;
 
         public bool Take() => Interlocked.Decrement(ref _left) >= 0;
 
