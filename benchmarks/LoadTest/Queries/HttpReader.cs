@@ -33,7 +33,10 @@ internal sealed class HttpReader : IDisposable
     public ReadOnlySpan<byte> Body => _received.AsSpan(_body, _bodyEnd - _body);
 
     /// <summary>Asks and reads the whole answer; returns its status. Connects again where the server closes after each answer.</summary>
-    public int Get(string pathAndQuery)
+    public int Get(string pathAndQuery) => Ask(Encoding.ASCII.GetBytes($"GET {pathAndQuery}{_head}"));
+
+    /// <summary>The same with a whole request, its head and its body.</summary>
+    public int Ask(ReadOnlySpan<byte> request)
     {
         if (_isClosing)
         {
@@ -41,7 +44,7 @@ internal sealed class HttpReader : IDisposable
             _socket = Connect(_target);
         }
 
-        _socket.Send(Encoding.ASCII.GetBytes($"GET {pathAndQuery}{_head}"));
+        _socket.Send(request);
         _end = 0;
         int headEnd;
         while ((headEnd = _received.AsSpan(0, _end).IndexOf("\r\n\r\n"u8)) < 0)
