@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using OpenTelemetry;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -12,25 +12,35 @@ internal static class OpenTelemetryBuilderExtensions
     public static void AddOpenTelemetryDefaults(this IHostApplicationBuilder builder, ServiceDefaultsOptions options)
     {
         OtlpRetry.Add(builder.Configuration);
+        var signals = OtlpSignals.Read(builder.Configuration);
         builder.Logging.AddOpenTelemetry(logging => logging.IncludeFormattedMessage = true);
+        if (!signals.Logs)
+            builder.Logging.AddFilter<OpenTelemetryLoggerProvider>(_ => false);
 
-        var telemetry = builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.DescribeService(builder.Environment))
-            .WithMetrics(metrics => metrics
-                .AddAspNetCoreInstrumentation()
-                .AddHttpClientInstrumentation()
-                .AddRuntimeInstrumentation())
-            .WithTracing(tracing => tracing
-                .AddSource(builder.Environment.ApplicationName)
-                .AddAspNetCoreInstrumentation(server => HttpServerTracing.Configure(server, options))
-                .AddHttpClientInstrumentation(HttpClientTracing.Configure));
+        var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.DescribeService(builder.Environment));
+        if (signals.Metrics)
+            telemetry.WithMetrics(Instrument);
+        if (signals.Traces)
+            telemetry.WithTracing(tracing => tracing.AddSource(builder.Environment.ApplicationName).Instrument(options));
+        else
+            // A service has sources of its own: they are told that nobody wants their spans.
+            telemetry.WithTracing(tracing => tracing.SetSampler(new AlwaysOffSampler()));
 
         var problems = OtlpConfiguration.Validate(builder.Configuration);
         if (problems.Count > 0)
             builder.Services.AddOptions<ServiceDefaultsOptions>()
                 .Validate(_ => false, string.Join(Environment.NewLine, problems))
                 .ValidateOnStart();
-        else if (OtlpConfiguration.IsEnabled(builder.Configuration))
-            telemetry.UseOtlpExporter();
+        else if (signals.AreSent)
+            telemetry.AddOtlpExporters(signals, builder.Configuration);
     }
+
+    private static void Instrument(MeterProviderBuilder metrics) => metrics
+        .AddAspNetCoreInstrumentation()
+        .AddHttpClientInstrumentation()
+        .AddRuntimeInstrumentation();
+
+    private static void Instrument(this TracerProviderBuilder tracing, ServiceDefaultsOptions options) => tracing
+        .AddAspNetCoreInstrumentation(server => HttpServerTracing.Configure(server, options))
+        .AddHttpClientInstrumentation(HttpClientTracing.Configure);
 }

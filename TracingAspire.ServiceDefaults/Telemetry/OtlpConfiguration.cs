@@ -5,11 +5,9 @@ namespace TracingAspire.ServiceDefaults.Telemetry;
 /// <summary>Reads the standard OTLP exporter settings, to say at start what the exporter would only ignore.</summary>
 internal static class OtlpConfiguration
 {
-    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
-
     private static readonly string[] Endpoints =
     [
-        Endpoint,
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
         "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",
         "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT",
         "OTEL_EXPORTER_OTLP_LOGS_ENDPOINT",
@@ -23,8 +21,10 @@ internal static class OtlpConfiguration
         "OTEL_EXPORTER_OTLP_LOGS_PROTOCOL",
     ];
 
-    public static bool IsEnabled(IConfiguration configuration) =>
-        !string.IsNullOrWhiteSpace(configuration[Endpoint]);
+    private static readonly string[] Exporters = ["OTEL_TRACES_EXPORTER", "OTEL_METRICS_EXPORTER", "OTEL_LOGS_EXPORTER"];
+
+    private static readonly string[] Samplers =
+        ["always_on", "always_off", "traceidratio", "parentbased_always_on", "parentbased_always_off", "parentbased_traceidratio"];
 
     public static List<string> Validate(IConfiguration configuration) =>
     [
@@ -36,6 +36,13 @@ internal static class OtlpConfiguration
            let value = configuration[name]
            where !string.IsNullOrWhiteSpace(value) && value is not ("grpc" or "http/protobuf")
            select $"{name} is '{value}', which the exporter does not speak: use grpc or http/protobuf.",
+        .. from name in Exporters
+           let value = configuration[name]?.Trim()
+           where !string.IsNullOrEmpty(value) && value is not (OtlpSignals.Otlp or OtlpSignals.None)
+           select $"{name} is '{value}', which this service does not have: use otlp or none.",
+        .. from value in new[] { configuration["OTEL_TRACES_SAMPLER"] }
+           where !string.IsNullOrWhiteSpace(value) && !Samplers.Contains(value, StringComparer.OrdinalIgnoreCase)
+           select $"OTEL_TRACES_SAMPLER is '{value}', which is no sampler: use {string.Join(", ", Samplers[..^1])} or {Samplers[^1]}.",
     ];
 
     private static bool IsHttpUrl(string value) =>

@@ -10,6 +10,9 @@ public sealed class OtlpConfigurationTests
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "unix:///tmp/otlp")]
     [InlineData("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "/v1/traces")]
     [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "http/json")]
+    [InlineData("OTEL_TRACES_EXPORTER", "zipkin")]
+    [InlineData("OTEL_LOGS_EXPORTER", "console")]
+    [InlineData("OTEL_TRACES_SAMPLER", "half")]
     public void Validate_UnusableValue_NamesSettingAndValue(string name, string value)
     {
         var problem = OtlpConfiguration.Validate(Configuration(name, value)).ShouldHaveSingleItem();
@@ -24,15 +27,11 @@ public sealed class OtlpConfigurationTests
     [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc")]
     [InlineData("OTEL_EXPORTER_OTLP_LOGS_PROTOCOL", "http/protobuf")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "")]
+    [InlineData("OTEL_TRACES_EXPORTER", "otlp")]
+    [InlineData("OTEL_METRICS_EXPORTER", "none")]
+    [InlineData("OTEL_TRACES_SAMPLER", "parentbased_traceidratio")]
     public void Validate_UsableValue_FindsNothing(string name, string value) =>
         OtlpConfiguration.Validate(Configuration(name, value)).ShouldBeEmpty();
-
-    [Theory]
-    [InlineData("http://localhost:4317", true)]
-    [InlineData(" ", false)]
-    [InlineData(null, false)]
-    public void IsEnabled_Endpoint_DecidesIt(string? endpoint, bool expected) =>
-        OtlpConfiguration.IsEnabled(Configuration("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint)).ShouldBe(expected);
 
     private static IConfigurationRoot Configuration(string name, string? value) =>
         new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build();

@@ -46,6 +46,7 @@ internal static class RepositoryKeys
         new("JAEGER", "none", "path", "An original Jaeger: validates the cluster's configurations, and is measured beside ours."),
         new("OTELCOL", "none", "path", "An original Collector: the differential tests run it [beside ours](collector.md), and it is measured."),
         new("OURS", "the release build", "command line", "benchmarks/: another command line for ours."),
+        new("PEER", "none", "name=command line", "benchmarks/task-service.sh: another build of task-service, in the same run."),
         new("UPDATE_SCREENSHOTS", "unset", "anything", "Writes the pictures of docs/images anew."),
         new("UPDATE_SNAPSHOTS", "unset", "anything", "Writes generated files anew: Kubernetes YAML, docs/configuration.md."),
     ];

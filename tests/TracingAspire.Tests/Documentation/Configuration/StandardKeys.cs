@@ -11,15 +11,20 @@ internal static class StandardKeys
     [
         new("Logging__Console__FormatterName", "a line with trace and span ID", "name of a formatter", "How the console's log lines look."),
         new("OTEL_EXPORTER_OTLP_ENDPOINT", "none: nothing is exported", Url, "Where traces, metrics and logs are sent. The AppHost sets it to the Collector."),
-        new("OTEL_EXPORTER_OTLP_LOGS_ENDPOINT", "`OTEL_EXPORTER_OTLP_ENDPOINT`", Url, "The same for logs."),
+        new("OTEL_EXPORTER_OTLP_LOGS_ENDPOINT", "`OTEL_EXPORTER_OTLP_ENDPOINT`", Url, "The same for logs. Where only this is set, nothing else is recorded."),
         new("OTEL_EXPORTER_OTLP_LOGS_PROTOCOL", "`OTEL_EXPORTER_OTLP_PROTOCOL`", "`grpc`, `http/protobuf`", "The same for logs."),
-        new("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "`OTEL_EXPORTER_OTLP_ENDPOINT`", Url, "The same for metrics."),
+        new("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "`OTEL_EXPORTER_OTLP_ENDPOINT`", Url, "The same for metrics. Where only this is set, nothing else is recorded."),
         new("OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "`OTEL_EXPORTER_OTLP_PROTOCOL`", "`grpc`, `http/protobuf`", "The same for metrics."),
         new("OTEL_EXPORTER_OTLP_PROTOCOL", "`grpc`", "`grpc`, `http/protobuf`", "How it is sent."),
         new("OTEL_EXPORTER_OTLP_TIMEOUT", "`60000`", "ms", "For how long a batch is sent again to a receiver that is away; then it is dropped."),
-        new("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "`OTEL_EXPORTER_OTLP_ENDPOINT`", Url, "The same for traces."),
+        new("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "`OTEL_EXPORTER_OTLP_ENDPOINT`", Url, "The same for traces. Where only this is set, nothing else is recorded."),
         new("OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "`OTEL_EXPORTER_OTLP_PROTOCOL`", "`grpc`, `http/protobuf`", "The same for traces."),
+        new("OTEL_LOGS_EXPORTER", "`otlp`", "`otlp`, `none`", "`none`: log records are on the console only."),
+        new("OTEL_METRICS_EXPORTER", "`otlp`", "`otlp`, `none`", "`none`: no metrics."),
+        new("OTEL_SDK_DISABLED", "`false`", "`true`, `false`", "No telemetry at all. The console still tells the trace of a request."),
         new("OTEL_SERVICE_NAME", "the name of the project", "", "The service's name in traces. The host of task-web is `task-web-host`, because the browser is `task-web`."),
+        new("OTEL_TRACES_EXPORTER", "`otlp`", "`otlp`, `none`", "`none`: no spans."),
+        new("OTEL_TRACES_SAMPLER", "`parentbased_always_on`", "a sampler of the specification", "Which traces are recorded, e.g. `parentbased_traceidratio`, with the share in `OTEL_TRACES_SAMPLER_ARG`."),
     ];
 
     /// <summary>Of the AppHost: Aspire's own, on either hosting engine.</summary>
