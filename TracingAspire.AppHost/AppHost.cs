@@ -31,7 +31,7 @@ var collector = builder.AddOpenTelemetryCollector("otel-collector", LocalAddress
     .WithJaegerExporter(jaeger)
     .WithDashboardExporter();
 
-var taskService = builder.AddTaskService("task-service", port: LocalAddresses.TaskService)
+var taskService = builder.AddTaskService("task-service", port: LocalAddresses.TaskService, settings)
     .WithDynamoDB(dynamodb)
     .WithJaegerLink(jaeger)
     .WithTelemetryTo(collector)

@@ -1,5 +1,8 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using TaskService.Input;
+using TaskService.Problems;
 using TaskService.Storage;
 
 namespace TaskService.Api;
@@ -25,19 +28,26 @@ internal sealed record CreateTaskResponse(string TaskId);
 internal static class CreateTask
 {
     public static async Task<Results<Created<CreateTaskResponse>, ProblemHttpResult>> HandleAsync(
+        [FromHeader(Name = IdempotencyKey.Header)]
+        [Description("A UUID of the caller. The same call sent again with it creates nothing a second time.")]
+        string? idempotencyKey,
         HttpRequest request,
         TaskStore tasks,
         TimeProvider time,
         ILogger<CreateTaskRequest> logger,
         CancellationToken cancellationToken)
     {
+        var violations = new Violations();
+        var key = IdempotencyKey.Read(idempotencyKey, violations);
+        if (violations.Any)
+            return InputProblems.Invalid(violations);
         var body = await JsonBody.ReadAsync(request, CreateTaskRequest.Read, cancellationToken);
         if (body.Value is not { } wanted)
             return body.Problem!;
 
         var now = time.GetUtcNow();
         var task = new TaskItem(
-            TaskId: Guid.CreateVersion7(now).ToString(),
+            TaskId: (key ?? Guid.CreateVersion7(now)).ToString(),
             wanted.UserName,
             wanted.Title,
             wanted.StartAt,

@@ -19,7 +19,8 @@ internal sealed class TaskStore(IAmazonDynamoDB dynamoDB, DynamoDBGateway gatewa
         }
         catch (ConditionalCheckFailedException)
         {
-            // The ID is fresh, so what is there is this very task: an earlier attempt got through, its answer did not.
+            // The ID is fresh or the caller's own for this call, so what is there is this very task: an earlier attempt got
+            // through, its answer did not.
         }
     }
 

@@ -30,6 +30,7 @@ internal static class TaskServiceProxy
         app.MapReverseProxy(pipeline =>
         {
             pipeline.Use(UpstreamProblem.AnswerAsync);
+            pipeline.Use(BufferedBody.ReadAsync);
             pipeline.Use(SafeRetry.CallAsync);
             pipeline.UseLoadBalancing();
         });

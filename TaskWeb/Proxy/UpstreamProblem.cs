@@ -40,8 +40,7 @@ internal static class UpstreamProblem
     private static (int Status, string Detail) Away =>
         (StatusCodes.Status503ServiceUnavailable, "task-service cannot be reached at the moment; nothing has been changed.");
 
-    /// <summary>Whether the call never got there.</summary>
-    internal static bool IsUnreachable(Exception? exception) =>
+    private static bool IsUnreachable(Exception? exception) =>
         exception is HttpRequestException
         {
             HttpRequestError: HttpRequestError.ConnectionError

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace TracingAspire.AppHost.Settings;
@@ -48,6 +49,23 @@ internal sealed class SettingsReader(IConfiguration configuration)
         }
 
         _errors.Add($"Tracing:{name} is '{value}': use true or false.");
+        return fallback;
+    }
+
+    /// <summary>A whole number within bounds.</summary>
+    public int Number(string name, int fallback, int least, int most)
+    {
+        if (Text(name) is not { } value)
+        {
+            return fallback;
+        }
+
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        _errors.Add($"Tracing:{name} is '{value}': use a whole number from {least} to {most}.");
         return fallback;
     }
 

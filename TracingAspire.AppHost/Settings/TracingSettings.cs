@@ -7,6 +7,8 @@ namespace TracingAspire.AppHost.Settings;
 /// <summary>The section <c>Tracing</c> of the AppHost's configuration (file, environment, command line).</summary>
 public sealed class TracingSettings
 {
+    private const int MostReplicas = 10;
+
     private readonly SettingsReader _reader;
 
     /// <summary>Reads the section; what is wrong with it ends up in <see cref="Errors"/>.</summary>
@@ -22,6 +24,7 @@ public sealed class TracingSettings
         DynamoDB = DynamoDBSettings.Read(_reader);
         CollectorConfig = _reader.ExistingFile("CollectorConfig");
         Traffic = TrafficSettings.Read(_reader);
+        TaskServiceReplicas = _reader.Number("TaskService:Replicas", fallback: 1, least: 1, MostReplicas);
     }
 
     /// <summary>
@@ -53,6 +56,10 @@ public sealed class TracingSettings
 
     /// <summary>The users that make traffic; default when somebody starts them.</summary>
     public TrafficSettings Traffic { get; }
+
+    /// <summary>How many instances of task-service there are on this machine. A deployment has 3 of its own.</summary>
+    [Setting("Tracing:TaskService:Replicas", Unit = "instances, 1 to 10", Default = "<c>1</c>")]
+    public int TaskServiceReplicas { get; }
 
     /// <summary>One sentence for each bad value: which setting, which value, what to do.</summary>
     public IReadOnlyList<string> Errors => _reader.Errors;

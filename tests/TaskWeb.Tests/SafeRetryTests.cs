@@ -31,8 +31,10 @@ public sealed class SafeRetryTests
 
     [Theory]
     [InlineData("GET")]
+    [InlineData("POST")]
+    [InlineData("PUT")]
     [InlineData("DELETE")]
-    public async Task Call_HarmlessAndBrokenOff_IsMadeOnceMore(string method)
+    public async Task Call_BrokenOff_IsMadeOnceMore(string method)
     {
         var calls = 0;
         await using var service = await StubTaskService.StartAsync(context =>
@@ -49,13 +51,15 @@ public sealed class SafeRetryTests
 
         (await response.Content.ReadAsStringAsync()).ShouldBe("second");
         calls.ShouldBe(2);
+        response.Headers.Contains("X-Content-Type-Options").ShouldBeTrue();
+        service.Received.ShouldAllBe(request => request.Body == service.Received.First().Body);
     }
 
     [Theory]
-    [InlineData("POST", 1)]
-    [InlineData("PUT", 1)]
-    [InlineData("GET", 2)]
-    public async Task Call_AlwaysBrokenOff_IsTold(string method, int attempts)
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("GET")]
+    public async Task Call_AlwaysBrokenOff_IsTold(string method)
     {
         await using var service = await StubTaskService.StartAsync(context =>
         {
@@ -70,12 +74,85 @@ public sealed class SafeRetryTests
         response.StatusCode.ShouldBe(HttpStatusCode.BadGateway);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         response.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(2));
-        service.Received.Count.ShouldBe(attempts);
+        service.Received.Count.ShouldBe(5);
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient client, string method) =>
-        client.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/api/tasks")
-        {
-            Content = method is "POST" or "PUT" ? new StringContent("{}", Encoding.UTF8, "application/json") : null,
-        });
+    [Fact]
+    public async Task Post_SentAgain_HasTheSameIdempotencyKey()
+    {
+        await using var dying = await StubTaskService.StartAsync(Abort);
+        using var host = new TaskWebHost(dying.Address);
+        using var client = host.CreatePlainClient();
+
+        using var first = await client.SendAsync(Request("POST"));
+        var keys = dying.Received.Select(request => request.Headers["Idempotency-Key"].ShouldHaveSingleItem()).ToList();
+        using var second = await client.SendAsync(Request("POST"));
+
+        first.StatusCode.ShouldBe(HttpStatusCode.BadGateway);
+        keys.Count.ShouldBeGreaterThan(1);
+        keys.Distinct().ShouldHaveSingleItem();
+        dying.Received.Last().Headers["Idempotency-Key"].ShouldNotBe([keys[0]]);
+    }
+
+    [Fact]
+    public async Task Post_IdempotencyKeyOfTheCaller_IsPassedOn()
+    {
+        await using var service = await StubTaskService.StartAsync();
+        using var host = new TaskWebHost(service.Address);
+        using var client = host.CreatePlainClient();
+        using var request = Request("POST");
+        request.Headers.Add("Idempotency-Key", "0199f3f0-5b1c-7c3e-9d0a-3f6f0c1d2e4b");
+
+        using var answer = await client.SendAsync(request);
+
+        service.Received.ShouldHaveSingleItem().Headers["Idempotency-Key"].ShouldBe(["0199f3f0-5b1c-7c3e-9d0a-3f6f0c1d2e4b"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Call_BodyTooLargeForTaskService_IsRefusedBeforeIt(bool chunked)
+    {
+        await using var service = await StubTaskService.StartAsync();
+        using var host = new TaskWebHost(service.Address);
+        using var client = host.CreatePlainClient();
+        using var request = Request("PUT", new string(' ', 128 * 1024 + 1));
+        request.Headers.TransferEncodingChunked = chunked;
+
+        using var answer = await client.SendAsync(request);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        service.Received.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Call_BodyOfUnknownLengthBrokenOff_IsMadeOnceMore()
+    {
+        var calls = 0;
+        await using var service = await StubTaskService.StartAsync(context =>
+            ++calls > 1 ? context.Response.WriteAsync("second") : Abort(context));
+        using var host = new TaskWebHost(service.Address);
+        using var client = host.CreatePlainClient();
+        using var request = Request("POST");
+        request.Headers.TransferEncodingChunked = true;
+
+        using var answer = await client.SendAsync(request);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        service.Received.Select(received => received.Body).ShouldBe(["{}", "{}"]);
+    }
+
+    private static Task Abort(HttpContext context)
+    {
+        context.Abort();
+        return Task.CompletedTask;
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient client, string method) => client.SendAsync(Request(method));
+
+    private static HttpRequestMessage Request(string method, string body = "{}") => new(new HttpMethod(method), "/api/tasks")
+    {
+        Content = method is "POST" or "PUT" ? new StringContent(body, Encoding.UTF8, "application/json") : null,
+    };
 }

@@ -92,4 +92,37 @@ public sealed class CreateTaskTests(SharedDynamoDB dynamoDB) : TaskApiTest(dynam
         errors["title"]!.AsArray().Count.ShouldBe(2);
         errors["contents"]![0]!.GetValue<string>().ShouldBe("contents is required.");
     }
+
+    [Theory]
+    [InlineData("0199f3f0-5b1c-7c3e-9d0a-3f6f0c1d2e4b")]
+    [InlineData("\"0199f3f0-5b1c-7c3e-9d0a-3f6f0c1d2e4c\"")]
+    public async Task Post_SentAgainWithItsIdempotencyKey_CreatesOneTask(string key)
+    {
+        var answers = new List<string>();
+        for (var i = 0; i < 2; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, TaskApiCalls.Path) { Content = JsonContent.Create(TaskApiCalls.NewTask("again" + key)) };
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+            using var answer = await Http.SendAsync(request);
+            answer.StatusCode.ShouldBe(HttpStatusCode.Created);
+            answers.Add((await answer.JsonAsync())["taskId"]!.GetValue<string>());
+        }
+
+        answers.ShouldBe([key.Trim('"'), key.Trim('"')]);
+        (await Http.ListAsync($"userName={Uri.EscapeDataString("again" + key)}"))["tasks"]!.AsArray().ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("my-key")]
+    [InlineData("00000000-0000-0000-0000-000000000000")]
+    public async Task Post_IdempotencyKeyThatIsNoUuid_SaysSo(string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, TaskApiCalls.Path) { Content = JsonContent.Create(TaskApiCalls.NewTask()) };
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+
+        using var answer = await Http.SendAsync(request);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.JsonAsync())["errors"]!["Idempotency-Key"]!.AsArray().ShouldHaveSingleItem()!.GetValue<string>().ShouldContain("must be a UUID");
+    }
 }

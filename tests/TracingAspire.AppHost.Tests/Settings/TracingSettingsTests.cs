@@ -15,7 +15,27 @@ public class TracingSettingsTests
         settings.Images.ShouldBe(ContainerImages.Pinned);
         settings.DynamoDB.IsPersistent.ShouldBeFalse();
         settings.CollectorConfig.ShouldBeNull();
+        settings.TaskServiceReplicas.ShouldBe(1);
     }
+
+    [Theory]
+    [InlineData("3", 3)]
+    [InlineData("10", 10)]
+    public void TaskServiceReplicas_WholeNumber_IsTaken(string value, int expected)
+    {
+        var settings = Configured.With(("Tracing:TaskService:Replicas", value));
+
+        settings.Errors.ShouldBeEmpty();
+        settings.TaskServiceReplicas.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("11")]
+    [InlineData("three")]
+    public void TaskServiceReplicas_NoNumberOrOutOfBounds_IsRefused(string value) =>
+        Configured.With(("Tracing:TaskService:Replicas", value)).Errors.ShouldBe([$"Tracing:TaskService:Replicas is '{value}': use a whole number from 1 to 10."]);
 
     [Fact]
     public void Backends_OnePartNamed_OverridesTheValueForAll()

@@ -41,10 +41,11 @@ public sealed class FaultyApplication : IAsyncDisposable
             builder =>
             {
                 var taskService = builder.CreateResourceBuilder((ProjectResource)builder.Resources.Single(resource => resource.Name == "task-service"));
-                taskService.WithReplicas(3).WithEnvironment("AWS_ENDPOINT_URL_DYNAMODB", _proxy.Url.ToString());
+                taskService.WithEnvironment("AWS_ENDPOINT_URL_DYNAMODB", _proxy.Url.ToString());
             },
             application => _proxy.Target = application.GetEndpoint("dynamodb", "http"),
-            $"--Tracing:DynamoDB:DataDirectory={_data}");
+            $"--Tracing:DynamoDB:DataDirectory={_data}",
+            "--Tracing:TaskService:Replicas=3");
         _states = new ResourceStates(_application.Services.GetRequiredService<ResourceNotificationService>());
         await Wait.UntilAsync("all three replicas to be healthy", () =>
             States.Of("task-service").Count(replica => replica.Snapshot.HealthStatus is HealthStatus.Healthy) == 3, seconds: 120);

@@ -1,13 +1,14 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using TracingAspire.Tests.Faults.Load;
 
 namespace TracingAspire.Tests.Faults;
 
-/// <summary>One replica of task-service ends in the middle of the load: the others take over.</summary>
+/// <summary>A replica of task-service is killed or restarted in the middle of the load: the others take over.</summary>
 [Collection(FaultCollection.Name)]
 public class ReplicaTests(FaultyApplication application)
 {
     [Fact]
-    public async Task Kill_OneOfThreeUnderLoad_IsTakenOverByTheOthers()
+    public async Task Kill_OneOfThreeUnderLoad_FailsNoRequest()
     {
         await application.StartAsync();
         await using var load = await TaskLoad.StartAsync(application.TaskWeb);
@@ -20,9 +21,28 @@ public class ReplicaTests(FaultyApplication application)
         await load.UntilServedAsync();
         var requests = await load.StopAsync();
 
-        requests.ShouldBeServedOrRefused(502, 503);
-        requests.Since(settled).ShouldAllBeServed();
+        requests.ShouldAllBeServed();
         await load.ShouldHaveLostNoTaskAsync(requests);
         await requests.Since(settled).ShouldBeTracedAsync(application.Traces);
+    }
+
+    [Fact]
+    public async Task Restart_OneAfterTheOtherUnderLoad_FailsNoRequestAndLosesNoSpan()
+    {
+        await application.StartAsync();
+        await using var load = await TaskLoad.StartAsync(application.TaskWeb);
+
+        foreach (var replica in application.States.Of("task-service"))
+        {
+            await application.CommandAsync(replica, KnownResourceCommands.RestartCommand);
+            await application.States.UntilAsync(replica.ResourceId, "healthy in a new process", snapshot =>
+                snapshot.StartTimeStamp > replica.Snapshot.StartTimeStamp && snapshot.HealthStatus is HealthStatus.Healthy);
+            await load.UntilServedAsync();
+        }
+
+        var requests = await load.StopAsync();
+        requests.ShouldAllBeServed();
+        await load.ShouldHaveLostNoTaskAsync(requests);
+        await requests.ShouldAllBeTracedAsync(application.Traces);
     }
 }

@@ -18,6 +18,9 @@ internal sealed class TaskClient(Uri taskWeb) : IDisposable
     public Task<LoadRequest> CreateAsync(string user) => SendAsync(HttpMethod.Post, "/api/tasks", JsonContent.Create(
         new { userName = user, title = "under fault", startAt = DateTimeOffset.UtcNow.ToUnixTimeSeconds(), contents = "" }));
 
+    public Task<LoadRequest> ChangeAsync(string user, string taskId) => SendAsync(HttpMethod.Put, "/api/tasks", JsonContent.Create(
+        new { taskId, userName = user, title = "under fault", startAt = DateTimeOffset.UtcNow.ToUnixTimeSeconds(), contents = "changed", notified = true, done = true }));
+
     public Task<LoadRequest> ListAsync(string user) => SendAsync(HttpMethod.Get, $"/api/tasks?userName={user}");
 
     /// <summary>The IDs of all tasks that a user has now.</summary>

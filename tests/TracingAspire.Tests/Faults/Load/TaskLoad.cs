@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace TracingAspire.Tests.Faults.Load;
 
-/// <summary>A few users who create and list tasks through task-web, whatever happens; every request is kept.</summary>
+/// <summary>A few users who create, change and list tasks through task-web, whatever happens; every request is kept.</summary>
 internal sealed class TaskLoad : IAsyncDisposable
 {
     /// <summary>How many requests are under way at most.</summary>
@@ -78,9 +78,14 @@ internal sealed class TaskLoad : IAsyncDisposable
     private async Task RunAsync(string user)
     {
         using var pace = new PeriodicTimer(Pace);
-        for (var count = 1; !_stop.IsCancellationRequested; count++)
+        string? taskId = null;
+        for (var count = 0; !_stop.IsCancellationRequested; count++)
         {
-            _requests.Enqueue(count % 3 == 0 ? await _client.ListAsync(user) : await _client.CreateAsync(user));
+            var request = count % 3 == 0 || taskId is null ? await _client.CreateAsync(user)
+                : count % 3 == 1 ? await _client.ChangeAsync(user, taskId)
+                : await _client.ListAsync(user);
+            taskId = request.TaskId ?? taskId;
+            _requests.Enqueue(request);
             await pace.WaitForNextTickAsync();
         }
     }

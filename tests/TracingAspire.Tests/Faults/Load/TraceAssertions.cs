@@ -12,13 +12,20 @@ internal static class TraceAssertions
     private const double Unacknowledged = 0.1;
 
     /// <summary>The traces of these requests arrive, each with its request and its database call.</summary>
-    public static async Task ShouldBeTracedAsync(this IReadOnlyList<LoadRequest> requests, TraceStore traces)
+    public static Task ShouldBeTracedAsync(this IReadOnlyList<LoadRequest> requests, TraceStore traces) =>
+        requests.ShouldBeTracedAsync(traces, Unacknowledged);
+
+    /// <summary>The same, without exception.</summary>
+    public static Task ShouldAllBeTracedAsync(this IReadOnlyList<LoadRequest> requests, TraceStore traces) =>
+        requests.ShouldBeTracedAsync(traces, mayMiss: 0);
+
+    private static async Task ShouldBeTracedAsync(this IReadOnlyList<LoadRequest> requests, TraceStore traces, double mayMiss)
     {
         requests.ShouldNotBeEmpty();
         var missing = requests.Select(request => (Request: request, Trace: (Trace?)null)).ToList();
         try
         {
-            await Wait.ForAsync($"{requests.Count} traces", async () => (missing = await WithoutTraceAsync(missing.Select(request => request.Request), traces)).Count <= requests.Count * Unacknowledged ? "" : null, seconds: 90);
+            await Wait.ForAsync($"{requests.Count} traces", async () => (missing = await WithoutTraceAsync(missing.Select(request => request.Request), traces)).Count <= requests.Count * mayMiss ? "" : null, seconds: 90);
         }
         catch (TimeoutException exception)
         {
