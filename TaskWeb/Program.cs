@@ -1,5 +1,7 @@
 using TaskWeb.Browser;
 using TaskWeb.Client;
+using TaskWeb.Limits;
+using TaskWeb.Problems;
 using TaskWeb.Proxy;
 using TaskWeb.Security;
 using TracingAspire.ServiceDefaults;
@@ -18,13 +20,18 @@ builder.AddServiceDefaults(defaults =>
     defaults.UntracedPaths.Add(ClientFiles.AssetsPath);
     defaults.UntracedPaths.Add(BrowserConfigurationEndpoint.Path);
 });
+builder.AddRequestLimits();
+builder.Services.AddAnswers();
+builder.Services.AddCallLimits(TaskServiceProxy.PathPrefix);
 builder.Services.AddClientFiles();
 builder.Services.AddBrowserConfiguration();
 builder.Services.AddTaskServiceProxy();
 
 var app = builder.Build();
 
-app.UseSecurityHeaders();
+app.UseRequestLimits();
+app.RefuseCrossOriginCalls(TaskServiceProxy.PathPrefix);
+app.UseRateLimiter();
 app.UseClientFiles();
 app.MapDefaultEndpoints();
 app.MapBrowserConfiguration();

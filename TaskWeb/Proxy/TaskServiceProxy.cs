@@ -13,6 +13,9 @@ internal static class TaskServiceProxy
 
     private const string Name = "task-service";
 
+    /// <summary>Shorter than the patience of the page, so that it gets a sentence; longer than that of task-service.</summary>
+    private static readonly TimeSpan ActivityTimeout = TimeSpan.FromSeconds(15);
+
     public static void AddTaskServiceProxy(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<TaskServiceOptions>, TaskServiceOptionsValidator>();
@@ -54,7 +57,7 @@ internal static class TaskServiceProxy
     {
         ClusterId = Name,
         LoadBalancingPolicy = LoadBalancingPolicies.RoundRobin,
-        HttpRequest = new ForwarderRequestConfig { ActivityTimeout = TimeSpan.FromSeconds(30) },
+        HttpRequest = new ForwarderRequestConfig { ActivityTimeout = ActivityTimeout },
         Destinations = addresses
             .Select((address, index) => (Key: index.ToString(), Value: new DestinationConfig { Address = address }))
             .ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal),

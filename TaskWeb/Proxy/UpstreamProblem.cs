@@ -1,8 +1,9 @@
+using TaskWeb.Limits;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace TaskWeb.Proxy;
 
-/// <summary>Problem details (RFC 9457) for the calls that task-service did not answer.</summary>
+/// <summary>Problem details (RFC 9457) for the calls that task-service did not answer, or not to the end.</summary>
 internal static class UpstreamProblem
 {
     private const string RetryAfterSeconds = "2";
@@ -18,14 +19,16 @@ internal static class UpstreamProblem
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("TaskWeb.Proxy").LogWarning(
             "{Method} {Path} answered with {Status}: {Error}",
             context.Request.Method,
-            context.Request.Path,
+            // As it was sent: unescaped it could hold line breaks.
+            context.Request.Path.ToUriComponent(),
             status,
             error.Exception?.Message ?? error.Error.ToString());
-        context.Response.Headers.RetryAfter = RetryAfterSeconds;
+        if (status >= StatusCodes.Status500InternalServerError)
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
         await Results.Problem(detail, statusCode: status).ExecuteAsync(context);
     }
 
-    /// <summary>The status and the sentence for an error of the upstream; nothing where the caller is at fault.</summary>
+    /// <summary>The status and the sentence for an error; nothing where the caller has gone.</summary>
     internal static (int Status, string Detail)? Describe(ForwarderError error, Exception? exception) => error switch
     {
         ForwarderError.NoAvailableDestinations => Away,
@@ -34,6 +37,25 @@ internal static class UpstreamProblem
             (StatusCodes.Status502BadGateway, "task-service broke off without an answer; the call may or may not have been done."),
         ForwarderError.RequestTimedOut =>
             (StatusCodes.Status504GatewayTimeout, "task-service did not answer in time; the call may or may not have been done."),
+        ForwarderError.RequestBodyClient => DescribeBody(exception),
+        _ => null,
+    };
+
+    /// <summary>The server stops reading a body that is too large without having said so, or too slow.</summary>
+    private static (int Status, string Detail)? DescribeBody(Exception? exception) => RefusedBody(exception)?.StatusCode switch
+    {
+        StatusCodes.Status413PayloadTooLarge =>
+            (StatusCodes.Status413PayloadTooLarge, $"A body may have at most {RequestLimits.BodyBytes} bytes."),
+        StatusCodes.Status408RequestTimeout =>
+            (StatusCodes.Status408RequestTimeout, "The body did not arrive in time; nothing has been changed."),
+        _ => null,
+    };
+
+    private static BadHttpRequestException? RefusedBody(Exception? exception) => exception switch
+    {
+        BadHttpRequestException refused => refused,
+        AggregateException many => many.InnerExceptions.Select(RefusedBody).FirstOrDefault(refused => refused is not null),
+        { InnerException: { } inner } => RefusedBody(inner),
         _ => null,
     };
 

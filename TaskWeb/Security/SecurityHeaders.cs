@@ -3,29 +3,49 @@ using TaskWeb.Browser;
 
 namespace TaskWeb.Security;
 
-/// <summary>The headers that narrow what a page of this origin may do.</summary>
+/// <summary>The headers that narrow what a page of this origin may do, and who may have its answers.</summary>
 internal static class SecurityHeaders
 {
-    public static void UseSecurityHeaders(this WebApplication app) =>
+    private const string TransportSecurity = "max-age=31536000";
+
+    private static readonly (string Name, string Value)[] Fixed =
+    [
+        ("X-Content-Type-Options", "nosniff"),
+        ("X-Frame-Options", "DENY"),
+        ("Referrer-Policy", "same-origin"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Permissions-Policy", "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+            + "microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=()"),
+    ];
+
+    /// <summary>Every answer carries them, task-service's and those to errors as well.</summary>
+    public static void UseSecurityHeaders(this IApplicationBuilder app)
+    {
+        var options = app.ApplicationServices.GetRequiredService<IOptions<BrowserOptions>>();
         app.Use((context, next) =>
         {
-            var options = context.RequestServices.GetRequiredService<IOptions<BrowserOptions>>().Value;
-            var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy(options.OtlpEndpoint);
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            // As late as can be: what answers an error begins with empty headers, and the proxy brings those of task-service.
+            context.Response.OnStarting(() =>
+            {
+                Set(context, options.Value);
+                return Task.CompletedTask;
+            });
             return next(context);
         });
+    }
 
-    /// <summary>Everything from this origin; the one other address the page talks to is the Collector.</summary>
-    internal static string ContentSecurityPolicy(string otlpEndpoint) => string.Join(
-        "; ",
-        "default-src 'self'",
-        $"connect-src 'self' {new Uri(otlpEndpoint).GetLeftPart(UriPartial.Authority)}",
-        "img-src 'self' data:",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'none'");
+    private static void Set(HttpContext context, BrowserOptions options)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy.Create(options.OtlpEndpoint);
+        foreach (var (name, value) in Fixed)
+            headers[name] = value;
+        // A browser that is told so asks by TLS from then on, which nobody answers on a developer's machine.
+        if (context.Request.IsHttps)
+            headers.StrictTransportSecurity = TransportSecurity;
+        // Tasks, and errors about them, are for the one who asked, now.
+        if (headers.CacheControl.Count == 0)
+            headers.CacheControl = "no-store";
+    }
 }

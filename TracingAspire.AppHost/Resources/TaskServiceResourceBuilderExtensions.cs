@@ -16,6 +16,7 @@ public static class TaskServiceResourceBuilderExtensions
         builder.AddProject<Projects.TaskService>(name, launchProfileName: null)
             .WithHttpEndpoint(port: builder.LocalPort(port), name: "http")
             .WithEnvironment("ASPNETCORE_ENVIRONMENT", builder.ServiceEnvironment())
+            .WithLoopbackHostNames(builder)
             // Query strings hold user names: they stay out of the traces, as in production.
             .WithEnvironment("OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION", "false")
             .WithInstances(settings.TaskServiceReplicas)

@@ -14,6 +14,7 @@ public static class TaskWebResourceBuilderExtensions
         builder.AddProject<Projects.TaskWeb>(name, launchProfileName: null)
             .WithHttpEndpoint(port: builder.LocalPort(port), name: "http")
             .WithEnvironment("ASPNETCORE_ENVIRONMENT", builder.ServiceEnvironment())
+            .WithLoopbackHostNames(builder)
             .WithEnvironment("OTEL_SERVICE_NAME", $"{name}-host")
             .WithHttpHealthCheck("/health/readiness", endpointName: "http")
             .WithExternalHttpEndpoints()

@@ -23,6 +23,8 @@ public sealed class StartupTests
     [InlineData("Browser__OtlpEndpoint", "grpc://localhost:4317")]
     [InlineData("Browser__JaegerUrl", "/jaeger")]
     [InlineData("services__task-service__http__0", "task-service")]
+    [InlineData("Limits__ConcurrentCalls", "0")]
+    [InlineData("Limits__CallsPerSecond", "-1")]
     public async Task Start_UnusableValue_NamesSettingAndValue(string setting, string value)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -49,6 +49,7 @@ internal static class StandardKeys
         new("ASPIRE_SHOW_DASHBOARD_RESOURCES", "`false`", "`true`, `false`", "Lists the dashboard among its resources."),
         new("ASPIRE_USER_SECRETS_ID", "that of the project", "", "Whose user secrets are read."),
         new("ASPNETCORE_URLS", "`http://localhost:15888`", Url, "Where the dashboard listens. With `Tracing:Ports=Random` any free port."),
+        new("AllowedHosts", "`localhost`, its subdomains and loopback addresses", "names, by `;`", "The host names under which task-web and task-service answer; any other is refused with 400."),
         new("AppHost:ContainerHostname", "what fits the runtime", "host", "The name under which containers reach this machine."),
         new("AppHost:DefaultLaunchProfileName", "`DOTNET_LAUNCH_PROFILE`", "", "The launch profile of projects that name none."),
         new("DOTNET_ENVIRONMENT", "`Development` by run.sh", "", "The environment of the AppHost and the services."),
