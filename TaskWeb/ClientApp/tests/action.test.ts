@@ -2,6 +2,7 @@ import '@opentelemetry/context-zone'
 import { context, SpanStatusCode, trace } from '@opentelemetry/api'
 import { InMemorySpanExporter, SimpleSpanProcessor, WebTracerProvider } from '@opentelemetry/sdk-trace-web'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { ApiFailure } from '../src/api/apiFailure'
 import { traceAction } from '../src/tracing/action'
 import { RootZoneContextManager } from '../src/tracing/rootZoneContextManager'
 
@@ -45,6 +46,21 @@ describe('traceAction', () => {
     )
   })
 
+  it('traceAction_clickEndedByTheInstrumentation_lastsUntilTheActionIsDone', async () => {
+    stubFetch()
+    const click = trace.getTracer('test').startSpan('click')
+    let done: () => void = () => undefined
+    const action = context.with(trace.setSpan(context.active(), click), () =>
+      traceAction('create task', () => new Promise<void>((resolve) => (done = resolve))),
+    )
+    click.end()
+    expect(click.isRecording()).toBe(true)
+    done()
+    await action
+    expect(click.isRecording()).toBe(false)
+    expect(spans()).toHaveLength(1)
+  })
+
   it('traceAction_withoutAClick_hasARootOfItsOwn', async () => {
     stubFetch()
     await traceAction('load tasks', (action) => action.fetch('GET'))
@@ -77,6 +93,12 @@ describe('traceAction', () => {
     }
     const error = await traceAction('load tasks', fail).catch((reason: unknown) => reason)
     expect(error).toEqual(new Error('away'))
-    expect(spans()[0]?.status).toEqual({ code: SpanStatusCode.ERROR, message: 'away' })
+    expect(spans()[0]?.status).toEqual({ code: SpanStatusCode.ERROR, message: 'Error' })
+  })
+
+  it('traceAction_failingCall_tellsItsKindAndNotWhatTheServerSaid', async () => {
+    const fail = () => Promise.reject(new ApiFailure('invalid', 'the title "private" is too long'))
+    await traceAction('create task', fail).catch(() => undefined)
+    expect(spans()[0]?.status).toEqual({ code: SpanStatusCode.ERROR, message: 'invalid' })
   })
 })

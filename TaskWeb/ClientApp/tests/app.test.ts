@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import App from '../src/components/App.vue'
 import { createLocalization } from '../src/i18n/localization'
 import { startOfToday } from '../src/dates/dateTime'
+import { createDelivery } from '../src/tracing/delivery'
 import { json } from './json'
 
 const task = {
@@ -21,9 +22,9 @@ let app: VueWrapper
 const find = (testId: string) => app.find(`[data-testid="${testId}"]`)
 const calls = () => fetchStub.mock.calls.map(([url, init]) => `${init?.method} ${url.split('?')[0]}`)
 
-function open(locale: 'en' | 'ja' = 'en') {
+function open(locale: 'en' | 'ja' = 'en', delivery = createDelivery()) {
   app = mount(App, {
-    props: { jaegerUrl: 'http://jaeger' },
+    props: { jaegerUrl: 'http://jaeger', delivery },
     global: { plugins: [createLocalization(locale)] },
     attachTo: document.body,
   })
@@ -147,6 +148,51 @@ describe('App', () => {
     await click('retry')
     expect(calls().filter((call) => call.startsWith('POST'))).toHaveLength(1)
     expect(find('error').exists()).toBe(false)
+  })
+
+  it('offline_clicked_waitsSaysSoAndGoesOnWhenOnline', async () => {
+    await open()
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    window.dispatchEvent(new Event('offline'))
+    fetchStub.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    await click('task-complete')
+    expect(find('offline').text()).toContain('What you do now waits in this page')
+    expect(find('activity').attributes('data-state')).toBe('waiting')
+    const leave = new Event('beforeunload', { cancelable: true })
+    window.dispatchEvent(leave)
+    expect(leave.defaultPrevented).toBe(true)
+
+    online.mockReturnValue(true)
+    window.dispatchEvent(new Event('online'))
+    await flushPromises()
+    expect(find('activity').attributes('data-state')).toBe('done')
+    expect(find('offline').exists()).toBe(false)
+  })
+
+  it('brokenOff_onlineAgain_repeatsWhatMayBeRepeated', async () => {
+    await open()
+    fetchStub.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    await click('task-complete')
+    expect(find('error').text()).toContain('The server cannot be reached.')
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValueOnce(false)
+    window.dispatchEvent(new Event('offline'))
+    await flushPromises()
+    window.dispatchEvent(new Event('online'))
+    await flushPromises()
+    expect(find('error').exists()).toBe(false)
+    expect(calls().filter((call) => call.startsWith('PUT'))).toHaveLength(2)
+  })
+
+  it('activities_many_areBounded', async () => {
+    await open()
+    for (let i = 0; i < 30; i++) await click('filter-all')
+    expect(app.findAll('[data-testid="activity"]')).toHaveLength(12)
+  })
+
+  it('spansUndelivered_saysHowManyWaitAndAreLost', async () => {
+    await open('en', { waiting: 3, dropped: 1 })
+    expect(find('spans-waiting').text()).toContain('3 spans wait in this page')
+    expect(find('spans-dropped').text()).toContain('One span is lost')
   })
 
   it('language_clicked_switchesThePage', async () => {

@@ -1,6 +1,7 @@
 import { ROOT_CONTEXT, SpanKind, trace } from '@opentelemetry/api'
 import { BasicTracerProvider, type ReadableSpan } from '@opentelemetry/sdk-trace-web'
 import { describe, expect, it } from 'vitest'
+import { holdInteraction } from '../src/tracing/interactionHold'
 import { OpenSpans } from '../src/tracing/openSpans'
 
 function openSpans() {
@@ -18,7 +19,7 @@ function openSpans() {
   const tracer = new BasicTracerProvider({ spanProcessors: [processor] }).getTracer('test')
   const click = tracer.startSpan('click', {}, ROOT_CONTEXT)
   const fetch = tracer.startSpan('POST', { kind: SpanKind.CLIENT }, trace.setSpan(ROOT_CONTEXT, click))
-  return { open, fetch, names: () => ended.map(({ name }) => name).sort(), ended }
+  return { open, click, fetch, names: () => ended.map(({ name }) => name).sort(), ended }
 }
 
 describe('OpenSpans', () => {
@@ -32,6 +33,14 @@ describe('OpenSpans', () => {
     const { open, fetch, names } = openSpans()
     open.markAnswered(fetch)
     open.end(false)
+    expect(names()).toEqual(['POST', 'click'])
+  })
+
+  it('end_pageLeftInMidAction_endsTheHeldClickOnce', () => {
+    const { open, click, names } = openSpans()
+    const release = holdInteraction(click)
+    open.end(true)
+    release()
     expect(names()).toEqual(['POST', 'click'])
   })
 

@@ -2,7 +2,7 @@ import { computed, reactive, ref } from 'vue'
 import { ApiFailure } from '../api/apiFailure'
 import { TaskApi } from '../api/taskApi'
 import { traceAction } from '../tracing/action'
-import { actionSpans, type Action, type Activity } from './activity'
+import { actionSpans, repeatable, type Action, type Activity } from './activity'
 
 /** The work of an action; where it gives back a function, that undoes the action. */
 export type Work = (api: TaskApi) => Promise<unknown>
@@ -21,6 +21,9 @@ export function useActivities() {
     return latest?.state === 'failed' && latest.id > dismissed.value ? latest : undefined
   })
 
+  /** Whether something waits for the connection. */
+  const waiting = computed(() => activities.value.some(({ state }) => state === 'waiting'))
+
   async function run(action: Action, subject: string, work: Work): Promise<boolean> {
     const activity: Activity = reactive({
       id: ++count,
@@ -34,7 +37,11 @@ export function useActivities() {
     try {
       await traceAction(actionSpans[action], async (trace) => {
         activity.traceId = trace.traceId
-        const undo = await work(new TaskApi(trace.fetch))
+        const api = new TaskApi(trace.fetch, (waiting) => {
+          activity.state = waiting ? 'waiting' : 'running'
+          trace.addEvent(waiting ? 'connection.wait' : 'connection.retry')
+        })
+        const undo = await work(api)
         if (typeof undo === 'function') offerUndo(activity, undo as () => unknown)
       })
       activity.state = 'done'
@@ -56,9 +63,15 @@ export function useActivities() {
     }
   }
 
+  /** The connection is back: what broke off with it is done again, where that can do no harm. */
+  function reconnect(): void {
+    const lost = failed.value
+    if (lost?.failure?.kind === 'offline' && repeatable.includes(lost.action)) lost.retry()
+  }
+
   function dismiss(): void {
     dismissed.value = count
   }
 
-  return { activities, failed, run, dismiss }
+  return { activities, failed, waiting, run, reconnect, dismiss }
 }

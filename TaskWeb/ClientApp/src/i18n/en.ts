@@ -52,9 +52,14 @@ export default {
     undo: 'Undo',
     milliseconds: '{value} ms',
     running: 'under way',
+    waiting: 'waits for the connection',
     done: 'done',
     failed: 'failed',
     untraced: 'not traced',
+    spansWaiting:
+      'The Collector cannot be reached: one span waits in this page and is sent when it is back. | The Collector cannot be reached: {count} spans wait in this page and are sent when it is back.',
+    spansDropped:
+      'One span is lost: the Collector refused it, or there were too many to keep. | {count} spans are lost: the Collector refused them, or there were too many to keep.',
   },
   action: {
     load: 'Load tasks',
@@ -79,6 +84,7 @@ export default {
     unexpected: 'Something went wrong that should not have. The trace tells more.',
     retry: 'Try again',
     dismiss: 'Dismiss',
-    browserOffline: 'You are offline. Changes cannot be saved until the connection is back.',
+    browserOffline:
+      'You are offline. What you do now waits in this page and is sent when the connection is back.',
   },
 }

@@ -54,9 +54,13 @@ const ja: typeof en = {
     undo: '元に戻す',
     milliseconds: '{value} ミリ秒',
     running: '実行中',
+    waiting: '接続を待っています',
     done: '成功',
     failed: '失敗',
     untraced: 'トレースなし',
+    spansWaiting:
+      'Collector に接続できません。{count} 件のスパンをこのページに保持し、接続が回復したら送信します。',
+    spansDropped: '{count} 件のスパンが失われました。Collector に拒否されたか、保持できる数を超えました。',
   },
   action: {
     load: 'タスクの読み込み',
@@ -81,7 +85,7 @@ const ja: typeof en = {
     unexpected: '予期しないエラーが発生しました。詳しくはトレースをご覧ください。',
     retry: '再試行',
     dismiss: '閉じる',
-    browserOffline: 'オフラインです。接続が回復するまで変更を保存できません。',
+    browserOffline: 'オフラインです。操作はこのページに保持され、接続が回復すると送信されます。',
   },
 }
 

@@ -1,4 +1,5 @@
 import { context, isSpanContextValid, SpanStatusCode, trace } from '@opentelemetry/api'
+import { ApiFailure } from '../api/apiFailure'
 import { holdInteraction } from './interactionHold'
 
 /** What an action needs to stay in its trace. */
@@ -7,6 +8,8 @@ export interface ActionTrace {
   traceId: string | undefined
   /** Calls the API inside the action's trace, however many awaits lie before the call. */
   fetch: (url: string, init?: RequestInit) => Promise<Response>
+  /** Notes a moment of the action in its trace. */
+  addEvent: (name: string) => void
 }
 
 /**
@@ -17,22 +20,23 @@ export async function traceAction<T>(name: string, work: (action: ActionTrace) =
   const click = trace.getActiveSpan()
   const span = click?.isRecording() ? click : trace.getTracer('task-web').startSpan(name)
   const spanContext = span.spanContext()
-  const release = holdInteraction()
+  const release = holdInteraction(span)
   const active = trace.setSpan(context.active(), span)
   span.setAttribute('task_web.action', name)
   try {
     return await work({
       traceId: isSpanContextValid(spanContext) ? spanContext.traceId : undefined,
       fetch: (url, init) => context.with(active, () => fetch(url, init)),
+      addEvent: (name) => void span.addEvent(name),
     })
   } catch (error) {
-    span.setStatus({
-      code: SpanStatusCode.ERROR,
-      message: error instanceof Error ? error.message : String(error),
-    })
+    // What kind of failure, not its message: that may quote what the user typed.
+    const message =
+      error instanceof ApiFailure ? error.kind : error instanceof Error ? error.name : 'unexpected'
+    span.setStatus({ code: SpanStatusCode.ERROR, message })
     throw error
   } finally {
-    if (span !== click) span.end()
     release()
+    if (span !== click) span.end()
   }
 }

@@ -1,5 +1,6 @@
 import { SpanKind, type Span as ApiSpan } from '@opentelemetry/api'
 import type { ReadableSpan, Span } from '@opentelemetry/sdk-trace-web'
+import { endInteraction } from './interactionHold'
 
 /** The spans that have not ended: what would be lost if the page went away now. */
 export class OpenSpans {
@@ -9,7 +10,7 @@ export class OpenSpans {
     this.#open.set(span, { span })
   }
 
-  remove(span: ReadableSpan): void {
+  remove(span: ReadableSpan | ApiSpan): void {
     this.#open.delete(span)
   }
 
@@ -33,7 +34,7 @@ export class OpenSpans {
       const unanswered = waiting.has(traceOf(span))
       if (unanswered && !leaving) continue
       if (unanswered) span.addEvent('page.hide')
-      span.end(time)
+      endInteraction(span, time)
     }
   }
 }

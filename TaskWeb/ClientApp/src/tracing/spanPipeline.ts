@@ -1,5 +1,4 @@
 import type { Context, Span as ApiSpan } from '@opentelemetry/api'
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import {
   BatchSpanProcessor,
   type ReadableSpan,
@@ -7,9 +6,12 @@ import {
   type SpanProcessor,
 } from '@opentelemetry/sdk-trace-web'
 import type { ClientConfig } from '../config/clientConfig'
+import type { Delivery } from './delivery'
 import { OpenSpans } from './openSpans'
-import { isOwnResourceFetch } from './resourceFetch'
+import { OtlpExporter } from './otlpExporter'
 import { PatientExporter } from './patientExporter'
+import { redactSpan } from './redactSpan'
+import { isOwnResourceFetch } from './resourceFetch'
 import { tracesUrl } from './untracedUrls'
 
 /** Short, so that the trace is there when its link is followed. */
@@ -18,21 +20,24 @@ const delayMs = 500
 /** A request that outlives its page may carry 64 KiB, all of them together; a span with its timing is up to 2.5 KiB. */
 const spansPerRequest = 20
 
-const exportTimeoutMs = 5000
-
-/** The way of a span: filtered, batched, sent; whatever is under way is sent when the page hides. */
+/** The way of a span: filtered, redacted, batched, sent; whatever is under way is sent when the page hides. */
 export class SpanPipeline implements SpanProcessor {
   readonly #open = new OpenSpans()
 
   constructor(
     private readonly batch: SpanProcessor,
+    exporter: PatientExporter,
     private readonly isUnwanted: (span: ReadableSpan) => boolean,
   ) {
     document.addEventListener(
       'visibilitychange',
       () => document.visibilityState === 'hidden' && this.#hide(false),
     )
-    window.addEventListener('pagehide', () => this.#hide(true))
+    window.addEventListener('pagehide', () => {
+      this.#hide(true)
+      exporter.resume()
+    })
+    window.addEventListener('online', () => exporter.resume())
   }
 
   onStart(span: Span, parentContext: Context): void {
@@ -43,12 +48,19 @@ export class SpanPipeline implements SpanProcessor {
   /** In the root zone: the batch's timer must not count as work of the click that the span belongs to. */
   onEnd(span: ReadableSpan): void {
     this.#open.remove(span)
-    if (!this.isUnwanted(span)) Zone.root.run(() => this.batch.onEnd(span))
+    if (this.isUnwanted(span)) return
+    redactSpan(span)
+    Zone.root.run(() => this.batch.onEnd(span))
   }
 
   /** The answer to the span's request is here; only details of its timing are still awaited. */
   markAnswered(span: ApiSpan): void {
     this.#open.markAnswered(span)
+  }
+
+  /** The instrumentation started the span and then decided against it: it will never end. */
+  forget(span: ApiSpan): void {
+    this.#open.remove(span)
   }
 
   forceFlush(): Promise<void> {
@@ -66,18 +78,13 @@ export class SpanPipeline implements SpanProcessor {
   }
 }
 
-export function createSpanPipeline(config: ClientConfig): SpanPipeline {
-  const exporter = new PatientExporter(
-    new OTLPTraceExporter({
-      url: tracesUrl(config),
-      headers: config.otlpToken ? { Authorization: `Bearer ${config.otlpToken}` } : {},
-      timeoutMillis: exportTimeoutMs,
-    }),
-  )
+export function createSpanPipeline(config: ClientConfig, delivery: Delivery): SpanPipeline {
+  const otlp = new OtlpExporter({ url: tracesUrl(config), token: config.otlpToken })
+  const exporter = new PatientExporter((spans) => otlp.send(spans), delivery, spansPerRequest)
   const batch = new BatchSpanProcessor(exporter, {
     scheduledDelayMillis: delayMs,
     maxExportBatchSize: spansPerRequest,
     disableAutoFlushOnDocumentHide: true,
   })
-  return new SpanPipeline(batch, isOwnResourceFetch(config))
+  return new SpanPipeline(batch, exporter, isOwnResourceFetch(config))
 }

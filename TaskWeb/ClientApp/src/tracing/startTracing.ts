@@ -6,6 +6,8 @@ import { XMLHttpRequestInstrumentation } from '@opentelemetry/instrumentation-xm
 import { WebTracerProvider } from '@opentelemetry/sdk-trace-web'
 import type { ClientConfig } from '../config/clientConfig'
 import { nameApiSpan } from './apiSpan'
+import type { Delivery } from './delivery'
+import { markFailedRequest } from './failedRequest'
 import { createSpanPipeline } from './spanPipeline'
 import { browserResource } from './browserResource'
 import { isPageListener } from './pageListener'
@@ -13,9 +15,9 @@ import { RootZoneContextManager } from './rootZoneContextManager'
 import { untracedUrls } from './untracedUrls'
 
 /** Starts the OpenTelemetry web SDK: one click, one trace. W3C trace context is the SDK's default propagator. */
-export function startTracing(config: ClientConfig): void {
+export function startTracing(config: ClientConfig, delivery: Delivery): void {
   const ignoreUrls = untracedUrls(config)
-  const pipeline = createSpanPipeline(config)
+  const pipeline = createSpanPipeline(config, delivery)
   const provider = new WebTracerProvider({ resource: browserResource(config), spanProcessors: [pipeline] })
   provider.register({ contextManager: new RootZoneContextManager() })
 
@@ -23,11 +25,20 @@ export function startTracing(config: ClientConfig): void {
     tracerProvider: provider,
     instrumentations: [
       new DocumentLoadInstrumentation(),
-      new UserInteractionInstrumentation({ shouldPreventSpanCreation: isPageListener }),
+      new UserInteractionInstrumentation({
+        shouldPreventSpanCreation: (_event, _element, span) => {
+          if (!isPageListener()) return false
+          pipeline.forget(span)
+          return true
+        },
+      }),
       new FetchInstrumentation({
         ignoreUrls,
         requestHook: nameApiSpan,
-        applyCustomAttributesOnSpan: (span) => pipeline.markAnswered(span),
+        applyCustomAttributesOnSpan: (span, _, result) => {
+          markFailedRequest(span, result)
+          pipeline.markAnswered(span)
+        },
       }),
       new XMLHttpRequestInstrumentation({ ignoreUrls }),
     ],
