@@ -8,7 +8,11 @@ internal static class Wait
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Asks <paramref name="probe"/> until it gives something, for at most <paramref name="seconds"/>.</summary>
-    public static async Task<T> ForAsync<T>(string what, Func<Task<T?>> probe, int seconds = 30)
+    /// <param name="what">What is waited for.</param>
+    /// <param name="probe">Gives it, or null while it is not there.</param>
+    /// <param name="seconds">How long it may take.</param>
+    /// <param name="describe">Says how it stands, for the error.</param>
+    public static async Task<T> ForAsync<T>(string what, Func<Task<T?>> probe, int seconds = 30, Func<string>? describe = null)
         where T : class
     {
         var clock = Stopwatch.StartNew();
@@ -22,7 +26,7 @@ internal static class Wait
             await Task.Delay(Interval, TestContext.Current.CancellationToken);
         }
 
-        throw new TimeoutException($"Waited {seconds} s for {what}.");
+        throw new TimeoutException($"Waited {seconds} s for {what}. {describe?.Invoke()}".TrimEnd());
     }
 
     /// <summary>Asks <paramref name="condition"/> until it holds, for at most <paramref name="seconds"/>.</summary>

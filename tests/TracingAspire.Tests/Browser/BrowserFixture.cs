@@ -29,6 +29,13 @@ public sealed class BrowserFixture : IAsyncDisposable
         return await browser.NewPageAsync(new() { Locale = "en-US", ViewportSize = new() { Width = width, Height = height } });
     }
 
+    /// <summary>A new context, for a test that opens and closes several pages in it.</summary>
+    public async Task<IBrowserContext> NewContextAsync()
+    {
+        var browser = await GetBrowserAsync();
+        return await browser.NewContextAsync(new() { Locale = "en-US", ViewportSize = new() { Width = 1280, Height = 800 } });
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -33,6 +33,37 @@ internal sealed class TaskPage(IPage page)
         await page.GetByTestId("create").ClickAsync();
     }
 
+    /// <summary>Clicks a button so many times, each once the click before is done with; gives the traces.</summary>
+    public async Task<IReadOnlyList<string>> ClickAgainAndAgainAsync(string testId, int times) =>
+        await page.EvaluateAsync<string[]>(
+            """
+            async ([testId, times]) => {
+              const latest = () => document.querySelector('[data-testid=activity] [data-testid=trace-link]')?.href
+              const button = document.querySelector(`[data-testid=${testId}]`)
+              const traces = []
+              for (let i = 0; i < times; i++) {
+                const before = latest()
+                button.click()
+                while (document.querySelector('[data-testid=activity]').dataset.state === 'running' || latest() === before)
+                  await new Promise((resolve) => setTimeout(resolve, 1))
+                traces.push(latest().split('/').pop())
+              }
+              return traces
+            }
+            """,
+            new object[] { testId, times });
+
+    /// <summary>From now on answers to this page take their time, as over a slow line: requests stay under way.</summary>
+    public async Task HoldAnswersAsync()
+    {
+        var devTools = await page.Context.NewCDPSessionAsync(page);
+        await devTools.SendAsync("Network.enable");
+        await devTools.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>
+        {
+            ["offline"] = false, ["latency"] = 10_000, ["downloadThroughput"] = -1, ["uploadThroughput"] = -1,
+        });
+    }
+
     /// <summary>Does <paramref name="action"/> and gives the trace its activity links to.</summary>
     public async Task<string> TraceOfAsync(Func<Task> action)
     {

@@ -25,6 +25,9 @@ internal sealed class DashboardApi(HttpClient client)
             await GetAsync($"/api/telemetry/logs?traceId={traceId}") is { } document
             && document.GetRawText() is var text && text.Contains(traceId, StringComparison.OrdinalIgnoreCase) ? text : null);
 
+    /// <summary>The answer to a request as text.</summary>
+    public Task<string> GetTextAsync(string path) => client.GetStringAsync(path);
+
     private async Task<JsonElement?> GetAsync(string path)
     {
         using var response = await client.GetAsync(path);

@@ -5,7 +5,7 @@ namespace TracingAspire.Tests.Traces;
 /// <summary>One span as either UI's API returns it in OTLP JSON.</summary>
 internal sealed record TracedSpan(
     string TraceId, string SpanId, string? ParentSpanId, string Service, string Name, int Kind, int Status,
-    IReadOnlyDictionary<string, string> Attributes)
+    IReadOnlyDictionary<string, string> Attributes, IReadOnlyList<string> Events)
 {
     public const int Server = 2;
     public const int Client = 3;
@@ -32,7 +32,8 @@ internal sealed record TracedSpan(
     {
         var service = ReadAttributes(resourceSpans.GetProperty("resource")).GetValueOrDefault("service.name", "");
         return resourceSpans.GetProperty("scopeSpans").EnumerateArray()
-            .SelectMany(scope => scope.GetProperty("spans").EnumerateArray())
+            // A scope may be there before its spans.
+            .SelectMany(scope => scope.TryGetProperty("spans", out var spans) ? spans.EnumerateArray() : [])
             .Select(span => new TracedSpan(
                 span.GetProperty("traceId").GetString()!,
                 span.GetProperty("spanId").GetString()!,
@@ -41,8 +42,14 @@ internal sealed record TracedSpan(
                 span.GetProperty("name").GetString()!,
                 span.TryGetProperty("kind", out var kind) ? kind.GetInt32() : 0,
                 span.TryGetProperty("status", out var status) && status.TryGetProperty("code", out var code) ? code.GetInt32() : 0,
-                ReadAttributes(span)));
+                ReadAttributes(span),
+                ReadEvents(span)));
     }
+
+    private static string[] ReadEvents(JsonElement span) =>
+        span.TryGetProperty("events", out var events)
+            ? [.. events.EnumerateArray().Select(found => found.GetProperty("name").GetString()!)]
+            : [];
 
     private static Dictionary<string, string> ReadAttributes(JsonElement owner)
     {
@@ -60,7 +67,8 @@ internal sealed record TracedSpan(
 
     private static string Text(JsonElement value)
     {
-        var inner = value.EnumerateObject().First().Value;
-        return inner.ValueKind is JsonValueKind.String ? inner.GetString()! : inner.GetRawText();
+        // An empty value has no member at all.
+        var inner = value.EnumerateObject().Select(member => member.Value).FirstOrDefault();
+        return inner.ValueKind is JsonValueKind.Undefined ? "" : inner.ValueKind is JsonValueKind.String ? inner.GetString()! : inner.GetRawText();
     }
 }
