@@ -14,6 +14,10 @@ namespace TracingAspire.ServiceDefaults.Telemetry;
 /// </summary>
 internal static class OtlpExporters
 {
+    /// <summary>With these the SDK makes the client itself.</summary>
+    private static readonly string[] Certificates =
+        ["OTEL_EXPORTER_OTLP_CERTIFICATE", "OTEL_EXPORTER_OTLP_CLIENT_CERTIFICATE", "OTEL_EXPORTER_OTLP_CLIENT_KEY"];
+
     public static void AddOtlpExporters(this IOpenTelemetryBuilder telemetry, OtlpSignals signals, IConfiguration configuration)
     {
         if (signals.Traces)
@@ -35,8 +39,15 @@ internal static class OtlpExporters
             options.Headers = headers;
         if (int.TryParse(Text("TIMEOUT"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds))
             options.TimeoutMilliseconds = milliseconds;
+        if (!Certificates.Any(name => !string.IsNullOrWhiteSpace(configuration[name])))
+            options.HttpClientFactory = () => CreateClient(options);
 
         string? Text(string setting) =>
             configuration[$"OTEL_EXPORTER_OTLP_{signal}_{setting}"] is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
     }
+
+    private static HttpClient CreateClient(OtlpExporterOptions options) => new(new BrokenConnectionRetry(new SocketsHttpHandler()))
+    {
+        Timeout = TimeSpan.FromMilliseconds(options.TimeoutMilliseconds),
+    };
 }

@@ -5,27 +5,14 @@ namespace TracingAspire.Tests.Faults.Load;
 /// <summary>What became of the traces of a load.</summary>
 internal static class TraceAssertions
 {
-    /// <summary>
-    /// .NET's exporter drops a batch whose connection is closed before it is answered, which a starved machine brings about
-    /// now and then: a second of one replica. An outage that loses spans loses far more.
-    /// </summary>
-    private const double Unacknowledged = 0.1;
-
     /// <summary>The traces of these requests arrive, each with its request and its database call.</summary>
-    public static Task ShouldBeTracedAsync(this IReadOnlyList<LoadRequest> requests, TraceStore traces) =>
-        requests.ShouldBeTracedAsync(traces, Unacknowledged);
-
-    /// <summary>The same, without exception.</summary>
-    public static Task ShouldAllBeTracedAsync(this IReadOnlyList<LoadRequest> requests, TraceStore traces) =>
-        requests.ShouldBeTracedAsync(traces, mayMiss: 0);
-
-    private static async Task ShouldBeTracedAsync(this IReadOnlyList<LoadRequest> requests, TraceStore traces, double mayMiss)
+    public static async Task ShouldBeTracedAsync(this IReadOnlyList<LoadRequest> requests, TraceStore traces)
     {
         requests.ShouldNotBeEmpty();
         var missing = requests.Select(request => (Request: request, Trace: (Trace?)null)).ToList();
         try
         {
-            await Wait.ForAsync($"{requests.Count} traces", async () => (missing = await WithoutTraceAsync(missing.Select(request => request.Request), traces)).Count <= requests.Count * mayMiss ? "" : null, seconds: 90);
+            await Wait.ForAsync($"{requests.Count} traces", async () => (missing = await WithoutTraceAsync(missing.Select(request => request.Request), traces)).Count == 0 ? "" : null, seconds: 90);
         }
         catch (TimeoutException exception)
         {
