@@ -43,7 +43,7 @@ internal sealed class ActivitySpan(Activity activity) : TraceSpan
     {
         activity.AddException(exception, new TagList(Tags(attributes)?.ToArray() ?? []));
         activity.SetTag("error.type", ErrorType.Of(exception));
-        activity.SetStatus(ActivityStatusCode.Error, exception.Message);
+        activity.SetStatus(ActivityStatusCode.Error, Describe(exception));
         if (exception is AmazonServiceException { ErrorCode: { Length: > 0 } code })
             activity.SetTag("db.response.status_code", code);
     }
@@ -56,6 +56,11 @@ internal sealed class ActivitySpan(Activity activity) : TraceSpan
             activity.Dispose();
         base.Dispose(disposing);
     }
+
+    /// <summary>What went wrong, in the words of the reader of a trace; "A task was canceled." would say nothing.</summary>
+    private static string Describe(Exception exception) => exception is OperationCanceledException
+        ? "No answer: the call's time was up, or its caller was gone."
+        : exception.Message;
 
     private static ActivityTagsCollection? Tags(Attributes? attributes) =>
         attributes is null ? null : new(attributes.AllAttributes!);
