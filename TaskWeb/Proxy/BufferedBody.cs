@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace TaskWeb.Proxy;
 
@@ -47,7 +48,8 @@ internal static class BufferedBody
     {
         if (request.ContentLength > MaxBytes)
             return null;
-        if (request.ContentLength is 0 or null && request.Headers.TransferEncoding.Count == 0)
+        // The server knows it best: a body over HTTP/2 may have neither a length nor a transfer encoding.
+        if (request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true })
             return Stream.Null;
 
         var body = new ArrayBufferWriter<byte>((int)(request.ContentLength + 1 ?? BlockSize));
