@@ -1,4 +1,3 @@
-using TaskWeb.Limits;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace TaskWeb.Proxy;
@@ -37,25 +36,6 @@ internal static class UpstreamProblem
             (StatusCodes.Status502BadGateway, "task-service broke off without an answer; the call may or may not have been done."),
         ForwarderError.RequestTimedOut =>
             (StatusCodes.Status504GatewayTimeout, "task-service did not answer in time; the call may or may not have been done."),
-        ForwarderError.RequestBodyClient => DescribeBody(exception),
-        _ => null,
-    };
-
-    /// <summary>The server stops reading a body that is too large without having said so, or too slow.</summary>
-    private static (int Status, string Detail)? DescribeBody(Exception? exception) => RefusedBody(exception)?.StatusCode switch
-    {
-        StatusCodes.Status413PayloadTooLarge =>
-            (StatusCodes.Status413PayloadTooLarge, $"A body may have at most {RequestLimits.BodyBytes} bytes."),
-        StatusCodes.Status408RequestTimeout =>
-            (StatusCodes.Status408RequestTimeout, "The body did not arrive in time; nothing has been changed."),
-        _ => null,
-    };
-
-    private static BadHttpRequestException? RefusedBody(Exception? exception) => exception switch
-    {
-        BadHttpRequestException refused => refused,
-        AggregateException many => many.InnerExceptions.Select(RefusedBody).FirstOrDefault(refused => refused is not null),
-        { InnerException: { } inner } => RefusedBody(inner),
         _ => null,
     };
 
