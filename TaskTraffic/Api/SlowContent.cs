@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace TaskTraffic.Api;
 
-/// <summary>A body that goes out piece by piece, as over a slow line: the server reads it for as long.</summary>
+/// <summary>A body that goes out piece by piece, as over a slow line: the page's host takes it in for as long.</summary>
 internal sealed class SlowContent : HttpContent
 {
     private const int Pieces = 10;

@@ -47,7 +47,8 @@ public class TrafficTests(TracedApplication application)
 
         await ForAsync("traces with errors", async () =>
             await pages.CountTracesAsync(Traffic, $"&tags={Uri.EscapeDataString("""{"error":"true"}""")}") > 4);
-        await ForAsync("a slow call of the API", async () => await pages.CountTracesAsync("task-service", "&operation=POST%20%2Fapi%2Ftasks&minDuration=600ms") > 0);
+        await ForAsync("something slow", async () =>
+            await pages.CountTracesAsync(Traffic, $"&minDuration=600ms&tags={Uri.EscapeDataString("""{"task_traffic.category":"slow"}""")}") > 0);
         await ForAsync("calls of the API", async () => await pages.CountCallsAsync(Traffic, "task-service") > 50);
         await ForAsync("calls of the page's host", async () => await pages.CountCallsAsync(Traffic, "task-web-host") > 0);
         if (Backends.Value == "Embedded")
