@@ -49,10 +49,17 @@ fi
 
 step() { printf '\n== %s (%d s)\n' "$1" "$SECONDS"; }
 
+# Says once more what failed, so that it stands at the end of a long log.
 close() {
+  [ ! -s "$work/failures" ] || { printf '\n== Failed\n' && cat "$work/failures"; }
   printf '\nTook %d s.\n%d passed, %d failed, %d skipped\n' "$SECONDS" "$passed" "$failed" "$skipped"
   [ "$failed" -eq 0 ]
   exit
+}
+
+fail_with() {
+  echo "FAILED: $1" | tee -a "$work/failures"
+  failed=$((failed + 1))
 }
 
 # A check counts as one test.
@@ -61,8 +68,7 @@ check() {
   shift
   step "$name"
   if "$@"; then passed=$((passed + 1)); else
-    echo "FAILED: $name"
-    failed=$((failed + 1))
+    fail_with "$name"
     return 1
   fi
 }
@@ -74,10 +80,9 @@ count_dotnet() {
   f=$(sed -n 's/^  failed: //p' "$log" | tail -1)
   s=$(sed -n 's/^  skipped: //p' "$log" | tail -1)
   passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0})) skipped=$((skipped + ${s:-0}))
-  if [ "$code" -ne 0 ] && [ "${f:-0}" -eq 0 ]; then
-    echo "FAILED: dotnet test ended with $code"
-    failed=$((failed + 1))
-  fi
+  # A failed test is a line "failed NAME (time)" and what is indented below it; 40 lines say enough.
+  awk '/^[^ ]/ { lines = /^failed / ? 40 : 0 } lines-- > 0' "$log" >> "$work/failures"
+  [ "$code" -eq 0 ] || [ "${f:-0}" -ne 0 ] || fail_with "dotnet test ended with $code"
 }
 
 count_vitest() {
@@ -85,12 +90,13 @@ count_vitest() {
   if [ -s "$report" ]; then
     read -r p f s < <(node -e '
       const r = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"))
-      console.log(r.numPassedTests, r.numFailedTests, r.numPendingTests + r.numTodoTests)' "$report")
+      console.log(r.numPassedTests, r.numFailedTests, r.numPendingTests + r.numTodoTests)
+      for (const { fullName, status, failureMessages } of r.testResults.flatMap((file) => file.assertionResults))
+        if (status === "failed") console.error(`failed ${fullName}\n${failureMessages.join("\n")}`)' "$report" 2>> "$work/failures")
     passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
-    if [ "$code" -ne 0 ] && [ "$f" -eq 0 ]; then failed=$((failed + 1)); fi
+    [ "$code" -eq 0 ] || [ "$f" -ne 0 ] || fail_with "vitest ended with $code"
   else
-    echo "FAILED: vitest wrote no report"
-    failed=$((failed + 1))
+    fail_with "vitest wrote no report"
   fi
 }
 

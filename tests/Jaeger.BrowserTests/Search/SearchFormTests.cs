@@ -57,7 +57,7 @@ public class SearchFormTests(JaegerUi ui, BrowserFixture browser)
         await page.Field("tags").FillAsync(attributes);
         await page.Field("tags").PressAsync("Enter");
 
-        await page.WaitForURLAsync(address => address.Contains("&tag", StringComparison.Ordinal));
+        await page.WaitForAddressAsync("&tag");
         if (found) await Expect(page.Results()).Not.ToHaveCountAsync(0);
         else await Expect(page.GetByText("Nothing matches this search")).ToBeVisibleAsync();
     }
