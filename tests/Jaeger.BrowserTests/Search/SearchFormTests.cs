@@ -1,3 +1,4 @@
+using Jaeger.BrowserTests.Pages;
 using Jaeger.BrowserTests.Traces;
 using Microsoft.Playwright;
 using TracingAspire.Tests.Browser;
