@@ -40,7 +40,7 @@ public partial class SearchAddressTests(JaegerUi ui, BrowserFixture browser)
         var page = await browser.OpenSearchAsync(ui, query);
 
         await Expect(page.Result(id)).ToHaveCountAsync(1);
-        await Expect(page).ToHaveURLAsync(Moment());
+        await page.WaitForAddressAsync(Moment());
     }
 
     [Fact]
