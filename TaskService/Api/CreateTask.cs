@@ -29,7 +29,7 @@ internal static class CreateTask
 {
     public static async Task<Results<Created<CreateTaskResponse>, ProblemHttpResult>> HandleAsync(
         [FromHeader(Name = IdempotencyKey.Header)]
-        [Description("A UUID of the caller. The same call sent again with it creates nothing a second time.")]
+        [Description("A UUID of the caller, which becomes the ID of the task. The same call sent again with it creates nothing a second time; another call with it is answered with 422, as long as the task exists.")]
         string? idempotencyKey,
         HttpRequest request,
         TaskStore tasks,
@@ -55,7 +55,8 @@ internal static class CreateTask
             Notified: false,
             Done: false,
             UpdatedAt: now.ToUnixTimeSeconds());
-        await tasks.CreateAsync(task, cancellationToken);
+        if (!await tasks.CreateAsync(task, cancellationToken))
+            return InputProblems.KeyUsedBefore(task.TaskId);
 
         logger.LogInformation("Created task {TaskId}", task.TaskId);
         return TypedResults.Created($"/api/tasks/{task.TaskId}", new CreateTaskResponse(task.TaskId));

@@ -4,7 +4,7 @@ namespace TaskService.Api;
 
 /// <summary>
 /// The caller's name for a call that creates something (https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/):
-/// a UUID, which becomes the ID of what is created, so that a call sent again creates nothing a second time.
+/// a UUID, which becomes the ID of what is created, so that a call sent again creates nothing a second time; another call with it is refused.
 /// </summary>
 internal static class IdempotencyKey
 {

@@ -16,7 +16,8 @@ internal static class TaskRoutes
         tasks.MapPost("tasks", CreateTask.HandleAsync)
             .WithName(nameof(CreateTask))
             .WithSummary("Creates a task.")
-            .WithJsonBody<CreateTaskRequest>();
+            .WithJsonBody<CreateTaskRequest>()
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
         tasks.MapPut("tasks", UpdateTask.HandleAsync)
             .WithName(nameof(UpdateTask))

@@ -33,6 +33,12 @@ internal static class InputProblems
             title: "The body has not arrived.",
             detail: "The connection was closed, or was too slow, before the whole body had come.");
 
+    public static ProblemHttpResult KeyUsedBefore(string key) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status422UnprocessableEntity,
+            title: "The Idempotency-Key is already used.",
+            detail: $"'{key}' was sent with another request before; nothing has been changed. Send a new key with a new task.");
+
     public static ProblemHttpResult TaskNotFound(string taskId) =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status404NotFound,

@@ -14,6 +14,7 @@ internal static class TableSchema
     public const string Notified = "notified";
     public const string Status = "status";
     public const string UpdatedAt = "updated_at";
+    public const string CreatedFrom = "created_from";
 
     public const string StatusDone = "DONE";
     public const string StatusUndone = "UNDONE";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 
 namespace TaskService.Storage;
@@ -20,6 +21,23 @@ internal static class TaskRow
         [TableSchema.Status] = new() { S = task.Done ? TableSchema.StatusDone : TableSchema.StatusUndone },
         [TableSchema.UpdatedAt] = Number(task.UpdatedAt),
     };
+
+    /// <summary>Sets all of an existing task; attributes that are not a task's stay as they are.</summary>
+    public static UpdateItemRequest Replace(string table, TaskItem task)
+    {
+        var attributes = From(task).Where(attribute => attribute.Key != TableSchema.TaskId).ToList();
+        return new UpdateItemRequest
+        {
+            TableName = table,
+            Key = Key(task.TaskId),
+            // Some of the names are words of the language.
+            ExpressionAttributeNames = attributes.ToDictionary(attribute => $"#{attribute.Key}", attribute => attribute.Key, StringComparer.Ordinal),
+            ExpressionAttributeValues = attributes.ToDictionary(attribute => $":{attribute.Key}", attribute => attribute.Value, StringComparer.Ordinal),
+            UpdateExpression = $"SET {string.Join(", ", attributes.Select(attribute => $"#{attribute.Key} = :{attribute.Key}"))}",
+            ConditionExpression = $"attribute_exists({TableSchema.TaskId})",
+            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+        };
+    }
 
     /// <summary>Reads an item; what another writer left out is empty, for one odd item must not hide the others.</summary>
     public static TaskItem ToTask(Dictionary<string, AttributeValue> item) => new(

@@ -9,28 +9,41 @@ internal sealed class TaskStore(IAmazonDynamoDB dynamoDB, DynamoDBGateway gatewa
 {
     private readonly string _table = table.Value.Name;
 
-    /// <summary>Writes a new task; an existing one is never overwritten.</summary>
-    public async Task CreateAsync(TaskItem task, CancellationToken cancellationToken)
+    /// <summary>
+    /// Writes a new task; an existing one is never overwritten. False where its ID is that of a task made of another request.
+    /// </summary>
+    public async Task<bool> CreateAsync(TaskItem task, CancellationToken cancellationToken)
     {
-        var request = Put(task, $"attribute_not_exists({TableSchema.TaskId})");
+        var request = new PutItemRequest
+        {
+            TableName = _table,
+            Item = TaskRow.From(task),
+            ConditionExpression = $"attribute_not_exists({TableSchema.TaskId})",
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+        };
+        request.Item[TableSchema.CreatedFrom] = TaskOrigin.Of(task);
         try
         {
             await gateway.CallAsync(token => dynamoDB.PutItemAsync(request, token), cancellationToken);
+            return true;
         }
-        catch (ConditionalCheckFailedException)
+        catch (ConditionalCheckFailedException conflict)
         {
-            // The ID is fresh or the caller's own for this call, so what is there is this very task: an earlier attempt got
-            // through, its answer did not.
+            // Made of the same request, it is this very task: an earlier attempt got through, its answer did not.
+            return TaskOrigin.IsSame(task, conflict.Item);
         }
     }
 
-    /// <summary>Replaces a task; false where there is none, for a deleted task stays deleted.</summary>
+    /// <summary>
+    /// Replaces a task; false where there is none, for a deleted task stays deleted. What it was created from stays with it.
+    /// </summary>
     public async Task<bool> UpdateAsync(TaskItem task, CancellationToken cancellationToken)
     {
-        var request = Put(task, $"attribute_exists({TableSchema.TaskId})");
+        var request = TaskRow.Replace(_table, task);
         try
         {
-            await gateway.CallAsync(token => dynamoDB.PutItemAsync(request, token), cancellationToken);
+            await gateway.CallAsync(token => dynamoDB.UpdateItemAsync(request, token), cancellationToken);
             return true;
         }
         catch (ConditionalCheckFailedException)
@@ -76,12 +89,4 @@ internal sealed class TaskStore(IAmazonDynamoDB dynamoDB, DynamoDBGateway gatewa
             [.. (response.Items ?? []).Select(TaskRow.ToTask)],
             PagePosition.From(response.LastEvaluatedKey));
     }
-
-    private PutItemRequest Put(TaskItem task, string condition) => new()
-    {
-        TableName = _table,
-        Item = TaskRow.From(task),
-        ConditionExpression = condition,
-        ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
-    };
 }

@@ -27,6 +27,9 @@ internal static class DynamoDBAttributes
             case PutItemRequest put:
                 AddTable(span, put.TableName);
                 break;
+            case UpdateItemRequest update:
+                AddTable(span, update.TableName);
+                break;
             case DeleteItemRequest delete:
                 AddTable(span, delete.TableName);
                 break;
@@ -49,6 +52,9 @@ internal static class DynamoDBAttributes
         {
             case PutItemResponse put:
                 AddCapacity(span, put.ConsumedCapacity);
+                break;
+            case UpdateItemResponse update:
+                AddCapacity(span, update.ConsumedCapacity);
                 break;
             case DeleteItemResponse delete:
                 AddCapacity(span, delete.ConsumedCapacity);

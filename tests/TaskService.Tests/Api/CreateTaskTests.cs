@@ -113,6 +113,67 @@ public sealed class CreateTaskTests(SharedDynamoDB dynamoDB) : TaskApiTest(dynam
     }
 
     [Theory]
+    [InlineData("userName", "bob")]
+    [InlineData("title", "Water the cactus")]
+    [InlineData("contents", "Not all of them.")]
+    [InlineData("startAt", 2_000_000_001)]
+    public async Task Post_IdempotencyKeyOfAnotherTask_IsRefusedAndChangesNothing(string field, object value)
+    {
+        var key = Guid.NewGuid();
+        (await PostAsync(key, TaskApiCalls.NewTask())).StatusCode.ShouldBe(HttpStatusCode.Created);
+        var before = await Http.ListAsync("userName=ann");
+        var other = TaskApiCalls.NewTask();
+        other[field] = value is string text ? text : (int)value;
+
+        using var answer = await PostAsync(key, other);
+
+        var problem = await answer.ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity);
+        problem["title"]!.GetValue<string>().ShouldBe("The Idempotency-Key is already used.");
+        problem["detail"]!.GetValue<string>().ShouldContain($"{key}");
+        (await Http.ListAsync("userName=ann")).ToJsonString().ShouldBe(before.ToJsonString());
+        (await Http.ListAsync("userName=bob"))["tasks"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Post_SentAgainAfterTheTaskWasChanged_IsKnownAgainAndLeavesTheChange()
+    {
+        var key = Guid.NewGuid();
+        (await PostAsync(key, TaskApiCalls.NewTask())).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await Http.UpdateAsync(TaskApiCalls.Task($"{key}", "Water the cactus", done: true))).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        using var again = await PostAsync(key, TaskApiCalls.NewTask());
+        using var other = await PostAsync(key, TaskApiCalls.NewTask(title: "Water the cactus"));
+
+        again.StatusCode.ShouldBe(HttpStatusCode.Created);
+        other.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var left = (await Http.ListAsync("userName=ann"))["tasks"]!.AsArray().ShouldHaveSingleItem()!;
+        left["title"]!.GetValue<string>().ShouldBe("Water the cactus");
+        left["done"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Post_SameTaskWrittenDifferently_IsKnownAgain()
+    {
+        var key = Guid.NewGuid();
+        (await PostAsync(key, TaskApiCalls.NewTask())).StatusCode.ShouldBe(HttpStatusCode.Created);
+        var reordered = new JsonObject(TaskApiCalls.NewTask().Reverse().Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
+
+        (await PostAsync(key, reordered)).StatusCode.ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Post_DifferentTasksWithOneKeyAtOnce_CreatesOneOfThem()
+    {
+        var key = Guid.NewGuid();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => PostAsync(key, TaskApiCalls.NewTask(title: $"Title {n}"))));
+
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.Created).ShouldBe(1);
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.UnprocessableEntity).ShouldBe(7);
+        (await Http.ListAsync("userName=ann"))["tasks"]!.AsArray().ShouldHaveSingleItem();
+    }
+
+    [Theory]
     [InlineData("my-key")]
     [InlineData("00000000-0000-0000-0000-000000000000")]
     public async Task Post_IdempotencyKeyThatIsNoUuid_SaysSo(string key)
@@ -125,4 +186,11 @@ public sealed class CreateTaskTests(SharedDynamoDB dynamoDB) : TaskApiTest(dynam
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.JsonAsync())["errors"]!["Idempotency-Key"]!.AsArray().ShouldHaveSingleItem()!.GetValue<string>().ShouldContain("must be a UUID");
     }
+
+    private Task<HttpResponseMessage> PostAsync(Guid key, JsonObject task) =>
+        Http.SendAsync(new HttpRequestMessage(HttpMethod.Post, TaskApiCalls.Path)
+        {
+            Content = JsonContent.Create(task),
+            Headers = { { "Idempotency-Key", $"\"{key}\"" } },
+        });
 }

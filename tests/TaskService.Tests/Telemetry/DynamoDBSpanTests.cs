@@ -74,7 +74,8 @@ public sealed class DynamoDBSpanTests(SharedDynamoDB dynamoDB) : TaskApiTest(dyn
         var (_, put) = await TraceAsync(HttpMethod.Put, TaskApiCalls.Path, TaskApiCalls.Task(taskId));
         var (server, delete) = await TraceAsync(HttpMethod.Delete, $"{TaskApiCalls.Path}/{taskId}");
 
-        put.DisplayName.ShouldBe("DynamoDB.PutItem");
+        put.DisplayName.ShouldBe("DynamoDB.UpdateItem");
+        put.Tag("aws.dynamodb.consumed_capacity").ShouldNotBeNull();
         delete.DisplayName.ShouldBe("DynamoDB.DeleteItem");
         delete.Tag("aws.dynamodb.consumed_capacity").ShouldNotBeNull();
         server.DisplayName.ShouldBe("DELETE /api/tasks/{taskId}");

@@ -25,7 +25,7 @@ public class UserJourneyTests(TracedApplication application, BrowserFixture brow
         await Expect(tasks.Tasks).ToHaveCountAsync(0);
 
         await ShouldBeOneTraceAsync(created, "POST /api/tasks", "DynamoDB.PutItem");
-        await ShouldBeOneTraceAsync(completed, "PUT /api/tasks", "DynamoDB.PutItem");
+        await ShouldBeOneTraceAsync(completed, "PUT /api/tasks", "DynamoDB.UpdateItem");
         await ShouldBeOneTraceAsync(deleted, "DELETE /api/tasks/{taskId}", "DynamoDB.DeleteItem");
         var clicks = await (await application.GetAsync()).Traces.SearchAsync(new TraceQuery { Service = "task-web", Operation = "click", Since = began });
         clicks.Select(click => click.TraceId).ShouldBe([entered, created, completed, deleted], ignoreOrder: true);

@@ -23,6 +23,7 @@ internal static class CannedAnswers
     private static readonly Dictionary<string, byte[]> Answers = new(StringComparer.Ordinal)
     {
         ["PutItem"] = Response(Write),
+        ["UpdateItem"] = Response(Write),
         ["DeleteItem"] = Response(Write),
         ["DescribeTable"] = Response(Table),
         ["Query"] = Response(string.Create(
