@@ -32,7 +32,7 @@ internal static class Mistakes
     public static async Task<HttpStatusCode?> ChangedTooLateAsync(Visit visit, CancellationToken cancellationToken)
     {
         var created = Visit.Expect(HttpStatusCode.Created, await visit.Api.CreateAsync(visit.NewTask(), cancellationToken));
-        var taskId = created.Body.GetProperty("taskId").GetString()!;
+        var taskId = created.TaskId();
         Visit.Expect(HttpStatusCode.NoContent, await visit.Api.DeleteAsync(taskId, cancellationToken));
         return await RefusedAsync(HttpStatusCode.NotFound, visit.Api.ChangeAsync(visit.ChangedTask(taskId, done: false), cancellationToken));
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json;
 using TaskTraffic.Api;
 using TaskTraffic.Plan;
 
@@ -24,10 +23,10 @@ internal static class OrdinaryActions
                 cancellationToken,
                 token.Length == 0 ? ("start", "0") : ("continuationToken", token),
                 ("limit", limit.ToString(CultureInfo.InvariantCulture))));
-            found.AddRange(answer.Body.GetProperty("tasks").EnumerateArray().Select(task => task.GetProperty("taskId").GetString()!));
-            if (!answer.Body.TryGetProperty("continuationToken", out var next) || next.ValueKind is not JsonValueKind.String)
+            found.AddRange(answer.TaskIds());
+            if (answer.ContinuationToken() is not { } next)
                 break;
-            token = next.GetString()!;
+            token = next;
         }
 
         visit.Tasks.Replace(found);
@@ -42,7 +41,7 @@ internal static class OrdinaryActions
 
     /// <summary>Notes what was created.</summary>
     public static void Created(Visit visit, ApiAnswer answer) =>
-        visit.Tasks.Add(Visit.Expect(HttpStatusCode.Created, answer).Body.GetProperty("taskId").GetString()!);
+        visit.Tasks.Add(Visit.Expect(HttpStatusCode.Created, answer).TaskId());
 
     /// <summary>Changes a task; one that somebody else has deleted is forgotten.</summary>
     public static async Task ChangeAsync(Visit visit, bool done, CancellationToken cancellationToken)
@@ -54,7 +53,7 @@ internal static class OrdinaryActions
         if (answer.Status is HttpStatusCode.NotFound)
             visit.Tasks.Remove(taskId);
         else
-            Visit.Expect(HttpStatusCode.OK, answer);
+            Visit.Expect(HttpStatusCode.OK, answer).TaskId();
     }
 
     /// <summary>Deletes a task.</summary>

@@ -25,7 +25,7 @@ internal static class SlowActions
     public static async Task CompareAsync(Visit visit, CancellationToken cancellationToken)
     {
         await Task.WhenAll(Enumerable.Range(0, ActionCatalog.ComparedUsers).Select(async user =>
-            Visit.Expect(System.Net.HttpStatusCode.OK, await visit.Api.ListAsync(UserNames.Of(user), cancellationToken))));
+            Visit.Expect(System.Net.HttpStatusCode.OK, await visit.Api.ListAsync(UserNames.Of(user), cancellationToken)).TaskIds()));
         await BrowseAsync(visit, cancellationToken);
     }
 

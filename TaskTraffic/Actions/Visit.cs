@@ -30,7 +30,7 @@ internal sealed record Visit(string UserName, UserTasks Tasks, PlannedAction Pla
 
     /// <summary>Throws unless the answer is the one that was to come.</summary>
     public static ApiAnswer Expect(System.Net.HttpStatusCode expected, ApiAnswer answer) =>
-        answer.Status == expected ? answer
+        answer.Status == expected ? (answer.IsWhole ? answer : throw new UnexpectedAnswerException($"answered {(int)answer.Status} and broke off"))
         : answer.IsAway ? throw new ApplicationAwayException($"it answers {(int)answer.Status}", answer.RetryAfter)
-        : throw new UnexpectedAnswerException(expected, answer.Status);
+        : throw new UnexpectedAnswerException(expected, answer.Status, answer.RetryAfter);
 }

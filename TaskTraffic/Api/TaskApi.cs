@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using TaskTraffic.Reporting;
 
@@ -14,8 +15,8 @@ internal sealed class TaskApi(HttpClient client, TrafficCounts counts)
     /// <summary>Fetches a file of the page.</summary>
     public async Task<(ApiAnswer Answer, string Text)> FileAsync(string path, CancellationToken cancellationToken)
     {
-        using var response = await SendAsync(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
-        return (Answer(response, default), await response.Content.ReadAsStringAsync(cancellationToken));
+        var (answer, body) = await SendAsync(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
+        return (answer, Encoding.UTF8.GetString(body));
     }
 
     /// <summary>Lists tasks of a user; <paramref name="parameters"/> go into the query.</summary>
@@ -47,22 +48,29 @@ internal sealed class TaskApi(HttpClient client, TrafficCounts counts)
 
     private async Task<ApiAnswer> CallAsync(HttpMethod method, string url, HttpContent? content, CancellationToken cancellationToken)
     {
-        using var response = await SendAsync(new HttpRequestMessage(method, url) { Content = content }, cancellationToken);
-        var isJson = response.Content.Headers.ContentType?.MediaType is Json && response.Content.Headers.ContentLength != 0;
-        return Answer(response, isJson ? await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken) : default);
+        var (answer, body) = await SendAsync(new HttpRequestMessage(method, url) { Content = content }, cancellationToken);
+        return answer with { Body = ReceivedBody.Parse(body) };
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<(ApiAnswer Answer, byte[] Body)> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using (request)
         {
+            // The client's own timeout ends with the headers.
+            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            deadline.CancelAfter(client.Timeout);
             counts.Requested();
-            var response = await client.SendAsync(request, cancellationToken);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
             counts.Answered(response.StatusCode);
-            return response;
+            var body = await ReceivedBody.ReadAsync(response.Content, deadline.Token);
+            return (new ApiAnswer(response.StatusCode, default, RetryAfter(response), IsWhole: body is not null), body ?? []);
         }
     }
 
-    private static ApiAnswer Answer(HttpResponseMessage response, JsonElement body) =>
-        new(response.StatusCode, body, response.Headers.RetryAfter?.Delta);
+    private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date > DateTimeOffset.UtcNow ? date - DateTimeOffset.UtcNow : TimeSpan.Zero,
+        _ => null,
+    };
 }

@@ -80,8 +80,7 @@ internal sealed class Outage(TimeProvider time, ILogger<Outage> logger)
                 await probe(cancellationToken);
                 return;
             }
-            catch (Exception exception) when (exception is ApplicationAwayException or UnexpectedAnswerException or HttpRequestException or OperationCanceledException
-                && !cancellationToken.IsCancellationRequested)
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 lock (_gate)
                     _retryAfter = (exception as ApplicationAwayException)?.RetryAfter ?? TimeSpan.Zero;
@@ -103,7 +102,7 @@ internal sealed class Outage(TimeProvider time, ILogger<Outage> logger)
 
     private static string Describe(Exception reason) => reason switch
     {
-        TaskCanceledException => "it does not answer in time",
+        OperationCanceledException => "it does not answer in time",
         _ => reason.Message,
     };
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using TaskTraffic.Actions;
 using TaskTraffic.Plan;
 
 namespace TaskTraffic.Reporting;
@@ -16,6 +15,7 @@ internal sealed class TrafficCounts
     private int _slow;
     private int _unexpected;
     private string? _firstUnexpected;
+    private readonly HashSet<string> _unexpectedSoFar = new(StringComparer.Ordinal);
     private (TimeSpan Duration, ActionKind Kind) _slowest;
 
     /// <summary>A request goes out.</summary>
@@ -45,12 +45,15 @@ internal sealed class TrafficCounts
     }
 
     /// <summary>The application has answered what no user expects.</summary>
-    public void Unexpected(ActionKind kind, UnexpectedAnswerException exception)
+    /// <returns>Whether it is the first such answer to such an action since the last summary, and worth a line.</returns>
+    public bool Unexpected(ActionKind kind, string what)
     {
+        var told = $"{ActionCatalog.SpanName(kind)} was {what}";
         lock (_gate)
         {
             _unexpected++;
-            _firstUnexpected ??= $"{ActionCatalog.SpanName(kind)} was {exception.Message}";
+            _firstUnexpected ??= told;
+            return _unexpectedSoFar.Add(told);
         }
     }
 
@@ -69,6 +72,7 @@ internal sealed class TrafficCounts
                 $"Last {interval.TotalSeconds:0} s: {requests} requests ({requests / interval.TotalSeconds:0.0}/s) in {_actions} actions, {_mistakes} mistakes{refusals}, {_slow} slow{slowest}; {tasks} tasks{unexpected}.");
             (_actions, _mistakes, _slow, _unexpected, _firstUnexpected, _slowest) = (0, 0, 0, 0, null, default);
             _refusals.Clear();
+            _unexpectedSoFar.Clear();
             return summary;
         }
     }

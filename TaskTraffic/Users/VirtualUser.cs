@@ -13,9 +13,15 @@ namespace TaskTraffic.Users;
 internal sealed class VirtualUser(
     int number, TrafficOptions options, TaskApi api, Outage outage, TrafficCounts counts, TrafficClock clock, ILogger logger)
 {
+    /// <summary>No user waits longer, whatever the application asks for.</summary>
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(30);
+
     private readonly UserPlan _plan = new(number, options);
     private readonly UserTasks _tasks = new();
     private readonly double _secondsPerRequest = options.Users / options.RequestsPerSecond;
+
+    // Until when the application has asked this user to wait, in seconds of the clock.
+    private double _restUntil;
 
     // Users come one after the other, not all at the same moment.
     private double _thought = number / options.RequestsPerSecond;
@@ -59,12 +65,22 @@ internal sealed class VirtualUser(
     private async Task WaitUntilDueAsync(double think, CancellationToken cancellationToken)
     {
         _thought += think * _secondsPerRequest;
-        await clock.WaitUntilAsync(Rhythm.TimeOf(_thought), cancellationToken);
-        if (await outage.WaitUntilOverAsync(cancellationToken))
+        var due = Rhythm.TimeOf(_thought);
+        await clock.WaitUntilAsync(Math.Max(due, _restUntil), cancellationToken);
+        if (await outage.WaitUntilOverAsync(cancellationToken) || _restUntil > due)
         {
             // What would have been done meanwhile is not made up for.
             _thought = Math.Max(_thought, Rhythm.ThoughtAt(clock.Seconds));
         }
+    }
+
+    private void Unexpected(ActionKind kind, Exception exception)
+    {
+        var what = exception is UnexpectedAnswerException ? exception.Message : $"answered such that it failed ({exception.Message})";
+        if (counts.Unexpected(kind, what))
+            logger.LogWarning("{User}: {Action} was {What}.", Name, ActionCatalog.SpanName(kind), what.TrimEnd('.'));
+        if (exception is UnexpectedAnswerException { RetryAfter: { } pause })
+            _restUntil = clock.Seconds + Math.Min(pause.TotalSeconds, LongestRest.TotalSeconds);
     }
 
     private async Task<ActivityContext> ActAsync(
@@ -81,16 +97,17 @@ internal sealed class VirtualUser(
             counts.Done(done);
             log.Add(done);
         }
-        catch (Exception exception) when (exception is ApplicationAwayException or HttpRequestException or TaskCanceledException
+        catch (Exception exception) when (exception is ApplicationAwayException or HttpRequestException or OperationCanceledException
             && !cancellationToken.IsCancellationRequested)
         {
             span.Failed(exception);
             outage.Begin(exception);
         }
-        catch (UnexpectedAnswerException exception)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
+            // Whatever somebody answers, the user goes on.
             span.Failed(exception);
-            counts.Unexpected(planned.Kind, exception);
+            Unexpected(planned.Kind, exception);
         }
 
         return span?.Context ?? default;

@@ -19,9 +19,16 @@ internal sealed class FakeTaskWeb : HttpMessageHandler
     public ConcurrentQueue<string> Requests { get; } = [];
 
     /// <summary>What every request is answered with while it is set.</summary>
-    public HttpStatusCode? Outage { get; set; }
+    public Func<HttpResponseMessage>? Instead { get; set; }
 
-    public HttpClient Client() => new(this, disposeHandler: false) { BaseAddress = new Uri("http://task-web") };
+    /// <summary>How every request is answered while it is set.</summary>
+    public HttpStatusCode? Outage
+    {
+        set => Instead = value is { } status ? () => new HttpResponseMessage(status) : null;
+    }
+
+    public HttpClient Client(TimeSpan? timeout = null) =>
+        new(this, disposeHandler: false) { BaseAddress = new Uri("http://task-web"), Timeout = timeout ?? TimeSpan.FromSeconds(60) };
 
     public void Add(string taskId, string userName) => _tasks[taskId] = userName;
 
@@ -29,8 +36,8 @@ internal sealed class FakeTaskWeb : HttpMessageHandler
     {
         var path = request.RequestUri!.AbsolutePath;
         Requests.Enqueue($"{request.Method} {path}");
-        if (Outage is { } status)
-            return new HttpResponseMessage(status);
+        if (Instead is { } answer)
+            return answer();
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
         return (request.Method.Method, path.StartsWith("/api/tasks", StringComparison.Ordinal)) switch
         {
@@ -77,7 +84,9 @@ internal sealed class FakeTaskWeb : HttpMessageHandler
         if (task.GetProperty("title").GetString()!.Length == 0 || task.GetProperty("startAt").ValueKind is not JsonValueKind.Number)
             return new(HttpStatusCode.BadRequest);
         if (method == HttpMethod.Put)
-            return new(_tasks.ContainsKey(task.GetProperty("taskId").GetString()!) ? HttpStatusCode.OK : HttpStatusCode.NotFound);
+            return _tasks.ContainsKey(task.GetProperty("taskId").GetString()!)
+                ? new(HttpStatusCode.OK) { Content = JsonContent.Create(task) }
+                : new(HttpStatusCode.NotFound);
         var taskId = Guid.NewGuid().ToString();
         Add(taskId, task.GetProperty("userName").GetString()!);
         return new(HttpStatusCode.Created) { Content = JsonContent.Create(new { taskId }) };

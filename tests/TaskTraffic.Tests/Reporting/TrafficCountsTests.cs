@@ -1,5 +1,4 @@
 using System.Net;
-using TaskTraffic.Actions;
 using TaskTraffic.Plan;
 using TaskTraffic.Reporting;
 
@@ -39,7 +38,7 @@ public class TrafficCountsTests
     public void Summarize_UnexpectedAnswer_IsNamed()
     {
         var counts = new TrafficCounts();
-        counts.Unexpected(ActionKind.CreateTask, new UnexpectedAnswerException(HttpStatusCode.Created, HttpStatusCode.InternalServerError));
+        counts.Unexpected(ActionKind.CreateTask, "answered 500 instead of 201");
 
         counts.Summarize(Interval, tasks: 0).ShouldEndWith("; 1 answered unexpectedly, first: create task was answered 500 instead of 201.");
     }
