@@ -65,7 +65,7 @@ public sealed class UpdateTaskTests(SharedDynamoDB dynamoDB) : TaskApiTest(dynam
             return Http.UpdateAsync(task);
         }));
 
-        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.OK);
+        answers.Select(answer => answer.StatusCode).ShouldAllBe(status => status == HttpStatusCode.OK);
         var left = (await Http.ListAsync("userName=ann"))["tasks"]!.AsArray().ShouldHaveSingleItem()!;
         left["contents"]!.GetValue<string>().ShouldBe(left["title"]!.GetValue<string>().Replace("Title", "Contents"));
     }

@@ -11,7 +11,8 @@ public abstract class TaskApiTest(SharedDynamoDB dynamoDB) : IAsyncLifetime
 
     protected HttpClient Http => Api.Http;
 
-    public async ValueTask InitializeAsync() => _api = await TaskApi.StartAsync(DynamoDB.Url);
+    /// <summary>Patient with DynamoDB: what is slow on a loaded machine is no outage, and outages have tests of their own.</summary>
+    public async ValueTask InitializeAsync() => _api = await TaskApi.StartAsync(DynamoDB.Url, ("Tasks:OperationTimeoutSeconds", "60"));
 
     public async ValueTask DisposeAsync()
     {
