@@ -18,6 +18,6 @@ public static class PageAddress
     public static Task WaitForAddressAsync(this IPage page, Regex pattern) =>
         page.WaitForAddressAsync($"that matches {pattern}", pattern.IsMatch);
 
-    private static Task WaitForAddressAsync(this IPage page, string what, Func<string, bool> isIt) =>
+    private static Task<string> WaitForAddressAsync(this IPage page, string what, Func<string, bool> isIt) =>
         Wait.ForAsync($"an address {what}", () => Task.FromResult(isIt(page.Url) ? page.Url : null), describe: () => $"It is {page.Url}.");
 }
