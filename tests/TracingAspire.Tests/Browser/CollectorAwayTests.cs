@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using TracingAspire.Testing;
 using TracingAspire.Tests.Distributed;
+using TracingAspire.Tests.Traces;
 using static Microsoft.Playwright.Assertions;
+using static TracingAspire.Tests.Traces.ClickShapes;
 
 namespace TracingAspire.Tests.Browser;
 
@@ -15,7 +18,7 @@ public class CollectorAwayTests(TracedApplication application, BrowserFixture br
     [InlineData("answers 503")]
     public async Task CollectorAway_ThenBack_PageWorksAndEverySpanArrives(string fault)
     {
-        var jaeger = await application.GetJaegerAsync();
+        var traces = (await application.GetAsync()).Traces;
         var page = await browser.NewPageAsync();
         var console = PageConsole.Of(page);
         var tries = new ConcurrentQueue<string>();
@@ -42,11 +45,8 @@ public class CollectorAwayTests(TracedApplication application, BrowserFixture br
 
         // The pauses grow from 2 s; nothing but the page itself ends them.
         await Expect(page.GetByTestId("spans-waiting")).ToHaveCountAsync(0, new() { Timeout = 90_000 });
-        foreach (var trace in (string[])[entered, created])
-        {
-            await jaeger.WaitForTraceAsync(trace, spans => spans.Any(span => span.Name == "click")
-                && spans.All(span => span.ParentSpanId is null || spans.Any(parent => parent.SpanId == span.ParentSpanId)));
-        }
+        (await traces.FindAsync(entered, until: click => click.HasRequests(1))).ShouldMatch(Click(ListRequest()));
+        (await traces.FindAsync(created, until: click => click.HasRequests(2))).ShouldMatch(Click(Request("POST /api/tasks", "DynamoDB.PutItem"), ListRequest()));
 
         (await page.GetByTestId("spans-dropped").CountAsync()).ShouldBe(0);
         before.ShouldBeLessThanOrEqualTo(6, "one try a pause");

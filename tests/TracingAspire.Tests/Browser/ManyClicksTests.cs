@@ -1,5 +1,7 @@
+using TracingAspire.Testing;
 using TracingAspire.Tests.Distributed;
 using TracingAspire.Tests.Traces;
+using static TracingAspire.Tests.Traces.ClickShapes;
 
 namespace TracingAspire.Tests.Browser;
 
@@ -15,17 +17,17 @@ public class ManyClicksTests(TracedApplication application, BrowserFixture brows
     [Fact]
     public async Task FiveHundredClicks_LeaveNothingInThePageAndEveryTraceInJaeger()
     {
-        var jaeger = await application.GetJaegerAsync();
+        var store = (await application.GetAsync()).Traces;
         var tasks = await TaskPage.OpenAsync(browser, await application.GetEndpointAsync("task-web"));
         var console = PageConsole.Of(tasks.Page);
         await tasks.EnterUserAsync($"many-{Guid.NewGuid():N}"[..18]);
         var devTools = await tasks.Page.Context.NewCDPSessionAsync(tasks.Page);
 
         var traces = await tasks.ClickAgainAndAgainAsync("user-submit", WarmUp);
-        await jaeger.WaitForTraceAsync(traces[^1], IsComplete);
+        await ShouldBeStoredAsync(store, traces[^1]);
         var before = await BrowserMemory.MeasureAsync(devTools);
         traces = [.. traces, .. await tasks.ClickAgainAndAgainAsync("user-submit", Clicks - WarmUp)];
-        await jaeger.WaitForTraceAsync(traces[^1], IsComplete);
+        await ShouldBeStoredAsync(store, traces[^1]);
         var after = before;
         await Wait.ForAsync($"a page that holds no more than after {WarmUp} clicks", async () =>
             (after = await BrowserMemory.MeasureAsync(devTools)).IsNoMoreThan(before, GrowthBytes) ? "" : null,
@@ -33,17 +35,13 @@ public class ManyClicksTests(TracedApplication application, BrowserFixture brows
 
         traces.Distinct(StringComparer.Ordinal).Count().ShouldBe(Clicks);
         await Parallel.ForEachAsync(traces, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (trace, _) =>
-            await jaeger.WaitForTraceAsync(trace, IsComplete));
+            await ShouldBeStoredAsync(store, trace));
         (await tasks.Page.GetByTestId("activity").CountAsync()).ShouldBe(12);
         (await tasks.Page.GetByTestId("spans-dropped").CountAsync()).ShouldBe(0);
         console.Complaints.ShouldBeEmpty();
         TestContext.Current.TestOutputHelper!.WriteLine($"After {WarmUp} clicks {before}, after {Clicks} {after}.");
     }
 
-    /// <summary>The click, its request, the server's span of it and the query.</summary>
-    private static bool IsComplete(IReadOnlyList<TracedSpan> spans) =>
-        spans.SingleOrDefault(span => span is { Name: "click", ParentSpanId: null }) is { } click
-        && spans.SingleOrDefault(span => span.ParentSpanId == click.SpanId) is { Service: "task-web" } request
-        && spans.SingleOrDefault(span => span.ParentSpanId == request.SpanId) is { Service: "task-service", Kind: TracedSpan.Server } server
-        && spans.Any(span => span.ParentSpanId == server.SpanId && span.Kind == TracedSpan.Client);
+    private static async Task ShouldBeStoredAsync(TraceStore store, string traceId) =>
+        (await store.FindAsync(traceId, until: click => click.HasRequests(1))).ShouldMatch(Click(ListRequest()));
 }

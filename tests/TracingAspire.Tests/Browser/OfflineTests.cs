@@ -1,5 +1,9 @@
+using TracingAspire.Testing;
 using TracingAspire.Tests.Distributed;
+using TracingAspire.Tests.Traces;
 using static Microsoft.Playwright.Assertions;
+using static TracingAspire.Testing.SpanShape;
+using static TracingAspire.Tests.Traces.ClickShapes;
 
 namespace TracingAspire.Tests.Browser;
 
@@ -11,7 +15,7 @@ public class OfflineTests(TracedApplication application, BrowserFixture browser)
     [InlineData("ja", "オフラインです。操作はこのページに保持され", "接続を待っています")]
     public async Task ClickOffline_OnlineAgain_IsDoneByItselfInTheSameTrace(string language, string notice, string state)
     {
-        var jaeger = await application.GetJaegerAsync();
+        var traces = (await application.GetAsync()).Traces;
         var tasks = await TaskPage.OpenAsync(browser, await application.GetEndpointAsync("task-web"));
         var page = tasks.Page;
         var console = PageConsole.Of(page);
@@ -32,16 +36,15 @@ public class OfflineTests(TracedApplication application, BrowserFixture browser)
         await Expect(page.GetByTestId("offline")).ToHaveCountAsync(0);
         await Expect(tasks.Tasks).ToHaveCountAsync(1);
         await Expect(page.GetByTestId("new-title")).ToHaveValueAsync("");
-        var spans = await jaeger.WaitForTraceAsync(traceId, spans => spans.Any(span => span is { Service: "task-service", Name: "POST /api/tasks" })
-            && spans.Any(span => span.Name == "click")
-            && spans.All(span => span.ParentSpanId is null || spans.Any(parent => parent.SpanId == span.ParentSpanId)));
-        var click = spans.ShouldHaveSingleItem(span => span.Name == "click");
-        click.Events.ShouldContain("connection.wait");
-        click.Events.ShouldContain("connection.retry");
-        var attempts = spans.Where(span => span is { Service: "task-web", Name: "POST /api/tasks" }).ToList();
-        attempts.Count.ShouldBe(2);
-        attempts.ShouldContain(span => span.Status == 2, "the attempt without a connection is an error");
-        attempts.ShouldContain(span => span.Attributes.GetValueOrDefault("http.response.status_code") == "201");
+        var trace = await traces.FindAsync(traceId, until: click => click.HasRequests(2));
+        trace.ShouldMatch(
+            Click(
+                Client("task-web", "POST /api/tasks").WithError(),
+                Request("POST /api/tasks", "DynamoDB.PutItem").With("http.response.status_code", 201).WithoutError(),
+                ListRequest())
+            .WithEvent("connection.wait")
+            .WithEvent("connection.retry"));
+        trace.ShouldHaveErrors(Client("task-web", "POST /api/tasks").WithError());
         console.Defects.ShouldBeEmpty();
     }
 

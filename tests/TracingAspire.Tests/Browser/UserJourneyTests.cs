@@ -1,7 +1,8 @@
 using TracingAspire.Testing;
 using TracingAspire.Tests.Distributed;
+using TracingAspire.Tests.Traces;
 using static Microsoft.Playwright.Assertions;
-using static TracingAspire.Testing.SpanShape;
+using static TracingAspire.Tests.Traces.ClickShapes;
 
 namespace TracingAspire.Tests.Browser;
 
@@ -49,19 +50,10 @@ public class UserJourneyTests(TracedApplication application, BrowserFixture brow
     {
         var app = await application.GetAsync();
 
-        var trace = await app.Traces.FindAsync(traceId, until: click => click.FindAll(Server()).Count == 2);
+        var trace = await app.Traces.FindAsync(traceId, until: click => click.HasRequests(2));
 
-        trace.ShouldMatch(
-            Internal("task-web", "click").WithChildren(
-                Request(route, call),
-                Request("GET /api/tasks", "DynamoDB.Query")));
+        trace.ShouldMatch(Click(Request(route, call), ListRequest()));
         trace.ShouldHaveNoErrors();
         trace.ShouldHaveNoRepeatedClientSpans();
     }
-
-    // From the browser through the API to the database.
-    private static SpanShape Request(string route, string call) =>
-        Client("task-web", $"{route.Split(' ')[0]} /api/tasks*").WithChildren(
-            Server("task-service", route).WithChildren(
-                Client("task-service", call).With("db.system.name", "aws.dynamodb").Within(shareOfParent: 1)));
 }

@@ -30,8 +30,6 @@ public sealed class TracedApplication : IAsyncDisposable
         }
     }
 
-    internal async Task<JaegerApi> GetJaegerAsync() => new((await GetAsync()).CreateHttpClient("jaeger", "ui"));
-
     internal async Task<DashboardApi> GetDashboardAsync() => await GetDashboardAsync(await GetAsync());
 
     internal static async Task<DashboardApi> GetDashboardAsync(DistributedApplication application)

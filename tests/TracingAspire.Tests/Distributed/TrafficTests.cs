@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TracingAspire.Testing;
 using TracingAspire.Tests.Traces;
 
 namespace TracingAspire.Tests.Distributed;
@@ -71,7 +72,7 @@ public class TrafficTests(TracedApplication application)
         // What is sent after the end arrives after the end: this one shows that there was time for more.
         using var client = (await application.GetAsync()).CreateHttpClient("task-web", "http");
         var (traceId, _) = await TaskRequests.PostAsync(client);
-        await (await application.GetJaegerAsync()).WaitForTraceAsync(traceId, spans => spans.Count == 2);
+        await (await application.GetAsync()).Traces.FindAsync(traceId, until: trace => trace.Spans.Count == 2);
 
         (await pages.CountTracesAsync(Traffic, $"&start={stopped.ToUnixTimeMilliseconds()}000&end={DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}000")).ShouldBe(0);
     }

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using TracingAspire.Testing;
 using TracingAspire.Tests.Browser;
 using TracingAspire.Tests.Distributed;
 using static Microsoft.Playwright.Assertions;
+using static TracingAspire.Testing.SpanShape;
 
 namespace TracingAspire.Tests.Security;
 
@@ -21,7 +23,7 @@ public class NothingSecretRecordedTests(TracedApplication application, BrowserFi
         var (user, title, contents) = (Canary("user"), Canary("title"), Canary("contents"));
         var (query, value, fragment) = (Canary("query"), Canary("value"), Canary("fragment"));
         var (authorization, cookie, baggage) = (Canary("auth"), Canary("cookie"), Canary("baggage"));
-        var jaeger = await application.GetJaegerAsync();
+        var jaeger = (await application.GetAsync()).Traces;
         var url = await application.GetEndpointAsync("task-web");
 
         // In the browser: the page's address, and everything the forms take, through every kind of call.
@@ -57,9 +59,8 @@ public class NothingSecretRecordedTests(TracedApplication application, BrowserFi
         var dashboard = await application.GetDashboardAsync();
         foreach (var trace in traces)
         {
-            bool IsComplete(IReadOnlyList<Traces.TracedSpan> spans) => spans.Any(span => span.Service == "task-service" || span.Attributes.ContainsKey("error.type"));
-            await jaeger.WaitForTraceAsync(trace, IsComplete);
-            await dashboard.WaitForTraceAsync(trace, IsComplete);
+            var stored = await jaeger.FindAsync(trace, until: found => found.Contains(Server("task-service")) || found.Contains(AnyKind().With("error.type")));
+            await dashboard.FindTraceAsync(trace, found => found.Spans.Count == stored.Spans.Count);
         }
 
         var recorded = await EverythingRecorded.ReadAsync(application);

@@ -7,12 +7,6 @@ namespace TracingAspire.Tests.Traces;
 /// <summary>What the Aspire dashboard has received, by its telemetry API.</summary>
 internal sealed class DashboardApi(HttpClient client)
 {
-    /// <summary>The trace once it holds what <paramref name="complete"/> asks for.</summary>
-    public Task<IReadOnlyList<TracedSpan>> WaitForTraceAsync(string traceId, Func<IReadOnlyList<TracedSpan>, bool> complete) =>
-        Wait.ForAsync($"the complete trace {traceId} in the dashboard", async () =>
-            await GetAsync($"/api/telemetry/traces/{traceId}") is { } document
-            && TracedSpan.ReadAll(document) is var spans && complete(spans) ? spans : null);
-
     /// <summary>The trace as a tree, once it is as <paramref name="complete"/> asks.</summary>
     public Task<Trace> FindTraceAsync(string traceId, Func<Trace, bool> complete) =>
         Wait.ForAsync($"the complete trace {traceId} in the dashboard", async () =>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using TracingAspire.Testing;
 using TracingAspire.Tests.Lifecycle;
-using TracingAspire.Tests.Traces;
 
 namespace TracingAspire.Tests.Documentation.Walkthrough;
 
@@ -30,7 +30,7 @@ internal sealed partial class WalkthroughApplication : IAsyncDisposable
         return new(process);
     }
 
-    public JaegerApi JaegerApi() => new(new HttpClient { BaseAddress = new Uri(Jaeger) });
+    public TraceStore Traces() => TraceStore.Connect(new Uri(Jaeger));
 
     /// <summary>A command of the page with the addresses of this run in place of the documented ones.</summary>
     public string Here(string command) => command

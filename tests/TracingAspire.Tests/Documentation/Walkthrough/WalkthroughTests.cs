@@ -1,10 +1,13 @@
 using System.Text.Json;
 using Microsoft.Playwright;
+using TracingAspire.Testing;
 using TracingAspire.Tests.Architecture;
 using TracingAspire.Tests.Browser;
 using TracingAspire.Tests.Documentation.Commands;
 using TracingAspire.Tests.Traces;
 using static Microsoft.Playwright.Assertions;
+using static TracingAspire.Testing.SpanShape;
+using static TracingAspire.Tests.Traces.ClickShapes;
 
 namespace TracingAspire.Tests.Documentation.Walkthrough;
 
@@ -47,9 +50,10 @@ public class WalkthroughTests(BrowserFixture browser)
             await using var application = await WalkthroughApplication.StartAsync("--Tracing:Traffic=true", $"--Tracing:CollectorConfig={config}");
             var tasks = await TaskPage.OpenAsync(browser, new Uri(application.TaskWeb));
             var traceId = await tasks.EnterUserAsync("alice");
-            var spans = await CompleteAsync(application, traceId, "GET /api/tasks");
+            var trace = await application.Traces().FindAsync(traceId, until: click => click.HasRequests(1));
 
-            spans.ShouldAllBe(span => span.Attributes["team"] == "blue");
+            trace.ShouldMatch(Click(ListRequest()));
+            trace.FindAll(AnyKind().With("team", "blue")).Count.ShouldBe(trace.Spans.Count, trace.ToString());
             var page = await browser.NewPageAsync(height: Height);
             await page.GotoAsync($"{application.Jaeger}/trace/{traceId}?uiFind=team%3Dblue");
             await page.GetByTestId("span-row").First.ClickAsync();
@@ -68,7 +72,7 @@ public class WalkthroughTests(BrowserFixture browser)
         // A picture shows more than a test needs.
         var traces = WalkthroughPictures.AreWanted ? 80 : 12;
         await Wait.ForAsync($"{traces} traces of the traffic", async () =>
-            (await application.JaegerApi().FindTraceIdsAsync("traffic")).Count >= traces ? "" : null, 300);
+            (await application.Traces().SearchAsync(new TraceQuery { Service = "traffic", Limit = traces })).Count >= traces ? "" : null, 300);
         await page.GotoAsync($"{application.Jaeger}/search?service=traffic&limit=100&lookback=1h");
         await Expect(page.GetByTestId("trace-result").First).ToBeVisibleAsync();
         await WalkthroughPictures.TakeAsync(page, "jaeger-search");
@@ -76,12 +80,6 @@ public class WalkthroughTests(BrowserFixture browser)
         await Expect(page.GetByText("POST /api/tasks").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await WalkthroughPictures.TakeAsync(page, "jaeger-monitor");
     }
-
-    private static Task<IReadOnlyList<TracedSpan>> CompleteAsync(WalkthroughApplication application, string traceId, string operation) =>
-        application.JaegerApi().WaitForTraceAsync(traceId, spans =>
-            spans.Any(span => span.Name == operation && span.Service == "task-service")
-            && spans.Any(span => span.ParentSpanId is null && span.Service == "task-web")
-            && spans.All(span => span.ParentSpanId is null || spans.Any(parent => parent.SpanId == span.ParentSpanId)));
 
     private async Task<TaskPage> ClickAsync(WalkthroughApplication application)
     {
@@ -92,10 +90,11 @@ public class WalkthroughTests(BrowserFixture browser)
         await Expect(tasks.Tasks).ToHaveCountAsync(1);
         await WalkthroughPictures.TakeAsync(tasks.Page, "task-web");
 
-        var spans = await CompleteAsync(application, traceId, "GET /api/tasks");
+        var trace = await application.Traces().FindAsync(traceId, until: click => click.HasRequests(2));
+        trace.ShouldMatch(Click(Request("POST /api/tasks", "DynamoDB.PutItem"), ListRequest()));
         var jaeger = await tasks.Page.RunAndWaitForPopupAsync(() => tasks.Page.Locator($"[data-testid=trace-link][href$='{traceId}']").ClickAsync());
         await jaeger.SetViewportSizeAsync(1280, Height);
-        await Expect(jaeger.GetByTestId("span-row")).ToHaveCountAsync(spans.Count);
+        await Expect(jaeger.GetByTestId("span-row")).ToHaveCountAsync(trace.Spans.Count);
         await jaeger.Locator("[data-testid=span-row][data-service=task-service]").Nth(1).ClickAsync();
         await Expect(jaeger.GetByTestId("span-detail")).ToContainTextAsync("aws.dynamodb");
         await WalkthroughPictures.TakeAsync(jaeger, "jaeger-trace");
@@ -120,8 +119,10 @@ public class WalkthroughTests(BrowserFixture browser)
 
         var answer = await WalkthroughPage.RequestAsync(application, "6");
         var traceId = JsonDocument.Parse(answer[answer.IndexOf('{', StringComparison.Ordinal)..]).RootElement.GetProperty("traceId").GetString()!;
-        var spans = await application.JaegerApi().WaitForTraceAsync(traceId, spans => spans.Any(span => span.ParentSpanId is null && span.Service == "task-service"));
-        spans.ShouldContain(span => span.Status == 2);
+        var trace = await application.Traces().FindAsync(traceId, until: request => request.Spans.Count == 2);
+        trace.ShouldMatch(
+            Server("task-service", "GET /api/tasks").With("http.response.status_code", 503).WithError().WithChildren(
+                Client("task-service", "DynamoDB.Query").WithError()));
         var page = await browser.NewPageAsync(height: Height);
         await page.GotoAsync(application.Jaeger);
         await page.GetByTestId("trace-lookup").FillAsync(traceId);
