@@ -37,7 +37,7 @@ public sealed class TableInitializerTests(SharedDynamoDB dynamoDB)
 
         var item = response.Item;
         item.Keys.Order().ShouldBe(
-            ["contents", "notified", "start_at", "status", "task_id", "title", "updated_at", "user_name"]);
+            ["contents", "created_from", "notified", "start_at", "status", "task_id", "title", "updated_at", "user_name"]);
         item["start_at"].N.ShouldBe("2000000000");
         item["notified"].BOOL.ShouldBe(false);
         item["status"].S.ShouldBe("DONE");
