@@ -124,7 +124,7 @@ public class ArchitecturePageTests(JaegerUi ui, BrowserFixture browser)
         var page = await OpenWithLinksAsync(JsonSerializer.Serialize(new { data = links }));
 
         await Expect(page.GetByText("More than 500 connections are laid out by force.")).ToBeVisibleAsync();
-        await Expect(page.GetByTestId("graph-node")).ToHaveCountAsync(55, new() { Timeout = 20_000 });
+        await Expect(page.GetByTestId("graph-node")).ToHaveCountAsync(55);
     }
 
     [Fact]

@@ -6,9 +6,6 @@ namespace Jaeger.BrowserTests.Pages;
 /// <summary>A page of the UI in a browser of its own; a test fails where the browser complains in it.</summary>
 public static class OpenPage
 {
-    // Conditions are waited for as long as a busy machine may need; none of them is expected to take that long.
-    static OpenPage() => Assertions.SetDefaultExpectTimeout(20_000);
-
     /// <summary>Opens an address below the UI's and waits for the application to stand.</summary>
     public static async Task<IPage> OpenAsync(this BrowserFixture browser, JaegerUi ui, string path, int width = 1280, int height = 800)
     {

@@ -68,7 +68,7 @@ public class GraphViewTests(JaegerUi ui, BrowserFixture browser)
 
         var page = await browser.OpenViewAsync(ui, id, "graph");
 
-        await Expect(page.GetByTestId("graph-node").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(page.GetByTestId("graph-node").First).ToBeVisibleAsync();
         (await page.GetByTestId("graph-node").CountAsync()).ShouldBeInRange(5, 250);
     }
 

@@ -36,7 +36,7 @@ public sealed class JsonViewTests(JaegerUi ui, BrowserFixture browser) : IDispos
     {
         var id = await ui.SendAsync(SampleTraces.Large("largejson", 20_000));
         var page = await browser.OpenViewAsync(ui, id, "json");
-        await Expect(page.GetByTestId("json-line").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(page.GetByTestId("json-line").First).ToBeVisibleAsync();
         (await page.GetByTestId("json-line").CountAsync()).ShouldBeInRange(10, 120);
 
         await page.Find().FillAsync("item=15000");

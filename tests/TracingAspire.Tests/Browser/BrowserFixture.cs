@@ -6,7 +6,10 @@ using TracingAspire.Tests.Browser;
 
 namespace TracingAspire.Tests.Browser;
 
-/// <summary>One headless Chromium for all browser tests, from the tool cache; each test has a context of its own.</summary>
+/// <summary>
+/// One headless Chromium for all browser tests, from the tool cache; each test has a context of its own, closed when the test
+/// has ended: a page that nobody looks at any more still takes what its server pushes.
+/// </summary>
 public sealed class BrowserFixture : IAsyncDisposable
 {
     private static readonly string[] Arguments =
@@ -19,26 +22,30 @@ public sealed class BrowserFixture : IAsyncDisposable
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    // By itself 5 s, which a build server with other work may take for a page.
-    static BrowserFixture() => Assertions.SetDefaultExpectTimeout(60_000);
+    // By itself 5 s, and 30 s for all else, which a build server with other work may take for a page.
+    private const float Patience = 60_000;
+
+    static BrowserFixture() => Assertions.SetDefaultExpectTimeout(Patience);
 
     /// <summary>A new page in a context of its own.</summary>
-    public async Task<IPage> NewPageAsync(int width = 1280, int height = 800)
-    {
-        var browser = await GetBrowserAsync();
-        return await browser.NewPageAsync(new() { Locale = "en-US", ViewportSize = new() { Width = width, Height = height } });
-    }
+    public async Task<IPage> NewPageAsync(int width = 1280, int height = 800) =>
+        await (await NewContextAsync(width, height)).NewPageAsync();
 
     /// <summary>A new context, for a test that opens and closes several pages in it.</summary>
-    public async Task<IBrowserContext> NewContextAsync()
+    public async Task<IBrowserContext> NewContextAsync(int width = 1280, int height = 800)
     {
+        await BrowserContextsAttribute.ClosedAsync();
         var browser = await GetBrowserAsync();
-        return await browser.NewContextAsync(new() { Locale = "en-US", ViewportSize = new() { Width = 1280, Height = 800 } });
+        var context = await browser.NewContextAsync(new() { Locale = "en-US", ViewportSize = new() { Width = width, Height = height } });
+        context.SetDefaultTimeout(Patience);
+        BrowserContextsAttribute.Add(context);
+        return context;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await BrowserContextsAttribute.ClosedAsync();
         if (_browser is not null)
         {
             await _browser.DisposeAsync();
