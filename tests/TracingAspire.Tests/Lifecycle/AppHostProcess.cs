@@ -69,7 +69,7 @@ internal sealed partial class AppHostProcess : IAsyncDisposable
         Output.ShouldContain("Everything is up", customMessage: Errors);
     }
 
-    public Task WaitForErrorAsync(string text, int seconds = 60) =>
+    public Task WaitForErrorAsync(string text, int seconds = 120) =>
         Wait.UntilAsync($"'{text}' on standard error", () => Errors.Contains(text, StringComparison.Ordinal), seconds);
 
     /// <summary>Waits for the end; gives how long it took.</summary>
@@ -107,9 +107,11 @@ internal sealed partial class AppHostProcess : IAsyncDisposable
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
-            await WaitForExitAsync(10);
+            await WaitForExitAsync(60);
         }
 
+        // DCP ends what it started once it misses the AppHost, and writes into the folder until then.
+        await Wait.UntilAsync("the end of everything this AppHost started", () => Descendants().Count == 0);
         _process.Dispose();
         if (Directory.Exists(Temporary))
         {
