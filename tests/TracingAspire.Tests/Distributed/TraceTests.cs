@@ -74,10 +74,11 @@ public class TraceTests(TracedApplication application)
     [Fact]
     public async Task Health_PolledAllTheTime_IsNeverTraced()
     {
-        await PostTaskAsync();
+        var (traceId, _) = await PostTaskAsync();
         var traces = (await application.GetAsync()).Traces;
-        var operations = await Wait.ForAsync("operations of task-service", async () =>
-            await traces.GetOperationsAsync("task-service") is { Count: > 0 } found ? found : null);
+        await traces.FindAsync(traceId, until: trace => trace.Spans.Count == 2);
+
+        var operations = await traces.GetOperationsAsync("task-service");
 
         operations.ShouldContain("POST /api/tasks");
         operations.ShouldAllBe(name => !name.Contains("health", StringComparison.OrdinalIgnoreCase));
