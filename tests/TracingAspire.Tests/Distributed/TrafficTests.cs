@@ -10,7 +10,7 @@ public class TrafficTests(TracedApplication application)
     private const string Traffic = "traffic";
 
     // The traffic has a minute; a machine that is busy besides gets more.
-    private const int Patience = 120;
+    private const int Patience = 180;
 
     [Fact]
     public async Task Traffic_StartedByTheCommandOfTaskWeb_FillsEveryPageOfJaegerUntilItIsStopped()
@@ -24,16 +24,24 @@ public class TrafficTests(TracedApplication application)
         again.Message.ShouldNotBeNull().ShouldContain("already");
 
         using var client = (await application.GetAsync()).CreateHttpClient("jaeger", "ui");
-        await EveryPageHasSomethingAsync(new JaegerPages(client));
+        var pages = new JaegerPages(client);
+        await EveryPageHasSomethingAsync(pages);
 
         await StopAsync();
-        await NothingMoreComesAsync(new JaegerPages(client));
-        await NoTaskIsLeftAsync();
+        await NothingMoreComesAsync(pages);
+        await RestartAndStopAsync(pages);
 
-        var restarted = await ExecuteAsync(Traffic, KnownResourceCommands.StartCommand);
-        restarted.Success.ShouldBeTrue(restarted.Message);
-        await WaitForStateAsync(state => state == KnownResourceStates.Running);
-        await StopAsync();
+        // A stop has three seconds to delete what the users have; what a busy machine does not get done in them, the next one does.
+        await ForAsync("a stop after which no task is left", async () =>
+        {
+            if (await IsNoTaskLeftAsync())
+            {
+                return true;
+            }
+
+            await RestartAndStopAsync(pages);
+            return false;
+        });
     }
 
     private static async Task EveryPageHasSomethingAsync(JaegerPages pages)
@@ -74,17 +82,34 @@ public class TrafficTests(TracedApplication application)
         var (traceId, _) = await TaskRequests.PostAsync(client);
         await (await application.GetAsync()).Traces.FindAsync(traceId, until: trace => trace.Spans.Count == 2);
 
-        (await pages.CountTracesAsync(Traffic, $"&start={stopped.ToUnixTimeMilliseconds()}000&end={DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}000")).ShouldBe(0);
+        (await CountSinceAsync(pages, stopped)).ShouldBe(0);
     }
 
-    private async Task NoTaskIsLeftAsync()
+    private async Task RestartAndStopAsync(JaegerPages pages)
+    {
+        var began = DateTimeOffset.UtcNow;
+        var restarted = await ExecuteAsync(Traffic, KnownResourceCommands.StartCommand);
+        restarted.Success.ShouldBeTrue(restarted.Message);
+        await ForAsync("traces of the users who are back", async () => await CountSinceAsync(pages, began) > 0);
+        await StopAsync();
+    }
+
+    private static Task<int> CountSinceAsync(JaegerPages pages, DateTimeOffset time) =>
+        pages.CountTracesAsync(Traffic, $"&start={time.ToUnixTimeMilliseconds()}000&end={DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}000");
+
+    private async Task<bool> IsNoTaskLeftAsync()
     {
         using var client = (await application.GetAsync()).CreateHttpClient("task-service", "http");
         foreach (var user in (string[])["ada (traffic)", "grace (traffic)", "edsger (traffic)", "barbara (traffic)", "alan (traffic)"])
         {
             var answer = await client.GetStringAsync($"/api/tasks?userName={Uri.EscapeDataString(user)}&start=0", TestContext.Current.CancellationToken);
-            answer.ShouldBe("""{"tasks":[]}""", user);
+            if (answer != """{"tasks":[]}""")
+            {
+                return false;
+            }
         }
+
+        return true;
     }
 
     private static async Task ForAsync(string what, Func<Task<bool>> condition) =>
