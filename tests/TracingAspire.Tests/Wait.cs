@@ -12,7 +12,7 @@ internal static class Wait
     /// <param name="probe">Gives it, or null while it is not there.</param>
     /// <param name="seconds">How long it may take.</param>
     /// <param name="describe">Says how it stands, for the error.</param>
-    public static async Task<T> ForAsync<T>(string what, Func<Task<T?>> probe, int seconds = 30, Func<string>? describe = null)
+    public static async Task<T> ForAsync<T>(string what, Func<Task<T?>> probe, int seconds = 60, Func<string>? describe = null)
         where T : class
     {
         var clock = Stopwatch.StartNew();
@@ -30,6 +30,6 @@ internal static class Wait
     }
 
     /// <summary>Asks <paramref name="condition"/> until it holds, for at most <paramref name="seconds"/>.</summary>
-    public static Task UntilAsync(string what, Func<bool> condition, int seconds = 30) =>
+    public static Task UntilAsync(string what, Func<bool> condition, int seconds = 60) =>
         ForAsync(what, () => Task.FromResult(condition() ? "" : null), seconds);
 }
