@@ -1,20 +1,20 @@
 using TracingAspire.Downloads;
 using TracingAspire.Tests.Architecture;
 using TracingAspire.Tests.Deployment;
-using TracingAspire.Tests.Deployment.Generation;
 
 namespace TracingAspire.Tests.Documentation.Commands;
 
 /// <summary>
 /// A folder that looks like the checkout: what commands write there is thrown away. Programs are run from where the build
-/// put them, because <c>dotnet run</c> would build them again.
+/// put them (<see cref="BuiltDotnet"/>).
 /// </summary>
 internal sealed class CommandSandbox : IDisposable
 {
     /// <summary>What is written in place, or must not lead out of the folder: copies.</summary>
-    private static readonly string[] Copies = ["aspirate-output", "Jaeger/config", "OtelCollector/config"];
+    private static readonly string[] Copies = ["aspirate-output", "deploy", "Jaeger/config", "OtelCollector/config"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("documented-commands-").FullName;
+    private readonly string _programs = Directory.CreateTempSubdirectory("documented-programs-").FullName;
 
     public CommandSandbox()
     {
@@ -23,6 +23,7 @@ internal sealed class CommandSandbox : IDisposable
             Copy(Path.Combine(Repository.Root, folder), Path.Combine(_root, folder));
         }
 
+        BuiltDotnet.WriteInto(_programs, _root);
         foreach (var entry in Directory.EnumerateFileSystemEntries(Repository.Root).Where(entry => Path.GetFileName(entry) != ".git"))
         {
             var here = Path.Combine(_root, Path.GetFileName(entry));
@@ -39,51 +40,21 @@ internal sealed class CommandSandbox : IDisposable
     public async Task<ProcessRun> RunAsync(string command)
     {
         var kubectl = await ToolCache.Default.EnsureAsync(Tools.Kubectl, new ConsoleToolProgress(), TestContext.Current.CancellationToken);
-        var run = await ProcessRun.RunAsync(
+        return await ProcessRun.RunAsync(
             "bash",
-            ["-c", $"cd '{_root}' && {Built(command)}"],
+            ["-c", $"cd '{_root}' && {command}"],
             environment: new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["PATH"] = $"{Path.GetDirectoryName(Tools.ExecutablePath(Tools.Kubectl, kubectl))}:{Environment.GetEnvironmentVariable("PATH")}",
+                ["PATH"] = $"{_programs}:{Path.GetDirectoryName(Tools.ExecutablePath(Tools.Kubectl, kubectl))}:{Environment.GetEnvironmentVariable("PATH")}",
                 ["DOTNET_ENVIRONMENT"] = "",
                 ["ASPNETCORE_ENVIRONMENT"] = "",
             });
-        PutInPlace();
-        return run;
     }
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
-
-    // Seen from this folder the sources of a manifest lie elsewhere; a reader has them beside it.
-    private void PutInPlace()
+    public void Dispose()
     {
-        var manifest = Path.Combine(_root, "aspire-manifest.json");
-        if (File.Exists(manifest))
-        {
-            var away = $"{Path.GetRelativePath(_root, Repository.Root).Replace('\\', '/')}/";
-            File.WriteAllText(manifest, File.ReadAllText(manifest).Replace(away, "", StringComparison.Ordinal));
-        }
-    }
-
-    /// <summary>The same command with the project's output in place of <c>dotnet run</c>.</summary>
-    private static string Built(string command)
-    {
-        const string Run = "dotnet run --project ";
-        var start = command.IndexOf(Run, StringComparison.Ordinal);
-        if (start < 0)
-        {
-            return command;
-        }
-
-        var project = command[(start + Run.Length)..].Split(' ')[0];
-        var assembly = project switch
-        {
-            "TracingAspire.AppHost" => Path.Combine(AppContext.BaseDirectory, "TracingAspire.AppHost.dll"),
-            "TracingAspire.Aspirate" => BuiltProject.PathOf(project, assembly: "aspirate"),
-            _ => BuiltProject.PathOf(project),
-        };
-        var arguments = command[(start + Run.Length + project.Length)..];
-        return $"{command[..start]}dotnet '{assembly}'{(arguments.StartsWith(" -- ", StringComparison.Ordinal) ? arguments[3..] : arguments)}";
+        Directory.Delete(_root, recursive: true);
+        Directory.Delete(_programs, recursive: true);
     }
 
     private static void Copy(string from, string to)

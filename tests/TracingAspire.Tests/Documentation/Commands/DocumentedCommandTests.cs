@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TracingAspire.Tests.Architecture;
 using TracingAspire.Tests.Documentation.Configuration;
 using TracingAspire.Tests.Documentation.Markdown;
@@ -22,8 +23,29 @@ public class DocumentedCommandTests
         Documents.SelectMany(ShellCommand.Of).Select(CommandRules.Of).Distinct().Count().ShouldBeGreaterThan(3);
 
     [Fact]
-    public void Commands_RunElsewhere_AreRunThere() =>
-        CommandRules.Elsewhere.Values.Where(file => !File.Exists(Path.Combine(Repository.Root, "tests", file))).ShouldBeEmpty();
+    public void Commands_RunElsewhere_AreDocumentedAndRunThere()
+    {
+        var documented = Documents.SelectMany(ShellCommand.Of).Select(command => command.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var (command, says) in CommandRules.Elsewhere)
+        {
+            documented.ShouldContain(command, "a rule for a command that no page has");
+            foreach (var (file, call) in says)
+            {
+                File.ReadAllText(Path.Combine(Repository.Root, "tests", file)).ShouldContain(call, Case.Sensitive, $"{file} does not run '{command}'");
+            }
+        }
+    }
+
+    [Fact]
+    public void Requests_OfTheWalkthrough_AreSentByItsTest()
+    {
+        var steps = Documents.SelectMany(ShellCommand.Of).Where(CommandRules.IsRequestOfTheWalkthrough).Select(command => command.Under.Split('.')[0]).ToList();
+
+        steps.ShouldNotBeEmpty();
+        steps.ShouldBeUnique();
+        var test = File.ReadAllText(Path.Combine(Repository.Root, "tests/TracingAspire.Tests/Documentation/Walkthrough/WalkthroughTests.cs"));
+        steps.Where(step => !test.Contains($"WalkthroughPage.RequestAsync(application, \"{step}\")", StringComparison.Ordinal)).ShouldBeEmpty("steps whose request is not sent");
+    }
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -75,11 +97,17 @@ public class DocumentedCommandTests
         }
     }
 
+    // As the runner understands the filter: by the full name, with a star at either end.
     private static IEnumerable<string> TestsOf(string command)
     {
         var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var project = words[Array.IndexOf(words, "--project") + 1];
-        var filter = words[Array.IndexOf(words, "--filter-class") + 1].Trim('\'', '*');
-        return Repository.Files(Path.Combine(Repository.Root, project), ".cs").Where(file => Path.GetFileNameWithoutExtension(file).EndsWith(filter, StringComparison.Ordinal));
+        words[Array.IndexOf(words, "--project") + 1].ShouldBe("tests/TracingAspire.Tests", "the project whose tests this one knows");
+        var filter = words[Array.IndexOf(words, "--filter-class") + 1].Trim('\'');
+        var pattern = $"^{string.Join(".*", filter.Split('*').Select(Regex.Escape))}$";
+        return typeof(DocumentedCommandTests).Assembly.GetTypes()
+            .Where(type => Regex.IsMatch(type.FullName!, pattern, RegexOptions.None, TimeSpan.FromSeconds(1)))
+            .SelectMany(type => type.GetMethods())
+            .Where(method => method.GetCustomAttributes(typeof(FactAttribute), inherit: false).Length > 0)
+            .Select(method => method.Name);
     }
 }
