@@ -6,8 +6,6 @@ namespace TracingAspire.Tests.Documentation.Walkthrough;
 /// <summary>The Aspire dashboard as its user drives it.</summary>
 internal sealed class DashboardPage(IPage page)
 {
-    private static readonly LocatorAssertionsToContainTextOptions Patience = new() { Timeout = 60_000 };
-
     public IPage Page => page;
 
     public static async Task<DashboardPage> LogInAsync(IPage page, string url)
@@ -16,7 +14,7 @@ internal sealed class DashboardPage(IPage page)
         return new(page);
     }
 
-    public async Task ExpectStateAsync(string resource, string state) => await Expect(RowOf(resource)).ToContainTextAsync(state, Patience);
+    public async Task ExpectStateAsync(string resource, string state) => await Expect(RowOf(resource)).ToContainTextAsync(state);
 
     /// <summary>Clicks the button of a resource's row, e.g. <c>Stop resource</c>.</summary>
     public async Task ClickAsync(string resource, string button) =>

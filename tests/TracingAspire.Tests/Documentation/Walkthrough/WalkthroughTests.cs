@@ -16,6 +16,9 @@ public class WalkthroughTests(BrowserFixture browser)
 {
     private const int Height = 720;
 
+    // Room for every span of a click, and below the last of them for its details.
+    private const int HeightOfATrace = 900;
+
     [Fact]
     public async Task Steps2To6_ClickReadBreakAndMend_ShowWhatThePageSays()
     {
@@ -77,7 +80,7 @@ public class WalkthroughTests(BrowserFixture browser)
         await Expect(page.GetByTestId("trace-result").First).ToBeVisibleAsync();
         await WalkthroughPictures.TakeAsync(page, "jaeger-search");
         await page.GotoAsync($"{application.Jaeger}/monitor?service=task-service&timeframe=300000");
-        await Expect(page.GetByText("POST /api/tasks").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(page.GetByText("POST /api/tasks").First).ToBeVisibleAsync();
         await WalkthroughPictures.TakeAsync(page, "jaeger-monitor");
     }
 
@@ -93,16 +96,16 @@ public class WalkthroughTests(BrowserFixture browser)
         var trace = await application.Traces().FindAsync(traceId, until: click => click.HasRequests(2));
         trace.ShouldMatch(Click(Request("POST /api/tasks", "DynamoDB.PutItem"), ListRequest()));
         var jaeger = await tasks.Page.RunAndWaitForPopupAsync(() => tasks.Page.Locator($"[data-testid=trace-link][href$='{traceId}']").ClickAsync());
-        await jaeger.SetViewportSizeAsync(1280, Height);
+        await jaeger.SetViewportSizeAsync(1280, HeightOfATrace);
         await Expect(jaeger.GetByTestId("span-row")).ToHaveCountAsync(trace.Spans.Count);
-        await jaeger.Locator("[data-testid=span-row][data-service=task-service]").Nth(1).ClickAsync();
+        await jaeger.Locator("[data-testid=span-row][data-service=task-service]").Last.ClickAsync();
         await Expect(jaeger.GetByTestId("span-detail")).ToContainTextAsync("aws.dynamodb");
         await WalkthroughPictures.TakeAsync(jaeger, "jaeger-trace");
         await WalkthroughPage.RequestAsync(application, "4");
 
         var dashboard = await DashboardPage.LogInAsync(await browser.NewPageAsync(height: Height), application.Dashboard);
         await dashboard.Page.GotoAsync($"{new Uri(new Uri(application.Dashboard), "/")}traces/detail/{traceId}");
-        await Expect(dashboard.Page.GetByText("task-service").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(dashboard.Page.GetByText("task-service").First).ToBeVisibleAsync();
         await WalkthroughPictures.TakeAsync(dashboard.Page, "dashboard-trace");
         return tasks;
     }
@@ -114,7 +117,7 @@ public class WalkthroughTests(BrowserFixture browser)
         await WalkthroughPictures.TakeAsync(dashboard.Page, "dashboard-stopped");
 
         await tasks.Page.GetByTestId("user-submit").ClickAsync();
-        await Expect(tasks.Page.GetByTestId("error")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(tasks.Page.GetByTestId("error")).ToBeVisibleAsync();
         await WalkthroughPictures.TakeAsync(tasks.Page, "task-web-failure");
 
         var answer = await WalkthroughPage.RequestAsync(application, "6");
