@@ -65,7 +65,11 @@ internal sealed partial class AppHostProcess : IAsyncDisposable
     /// <summary>Waits for the table that says everything is up.</summary>
     public async Task WaitUntilUpAsync()
     {
-        await Wait.UntilAsync($"the start-up table", () => Output.Contains("Everything is up", StringComparison.Ordinal) || _process.HasExited, 120);
+        await Wait.ForAsync(
+            "the start-up table",
+            () => Task.FromResult(Output.Contains("Everything is up", StringComparison.Ordinal) || _process.HasExited ? "" : null),
+            seconds: 300,
+            () => $"The console has:\n{Output}\n{Errors}");
         Output.ShouldContain("Everything is up", customMessage: Errors);
     }
 
@@ -111,7 +115,7 @@ internal sealed partial class AppHostProcess : IAsyncDisposable
         }
 
         // DCP ends what it started once it misses the AppHost, and writes into the folder until then.
-        await Wait.UntilAsync("the end of everything this AppHost started", () => Descendants().Count == 0);
+        await Wait.UntilAsync("the end of everything this AppHost started", () => Descendants().Count == 0, 120);
         _process.Dispose();
         if (Directory.Exists(Temporary))
         {

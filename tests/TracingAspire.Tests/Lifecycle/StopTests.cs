@@ -65,7 +65,7 @@ public class StopTests
     {
         try
         {
-            await Wait.UntilAsync("the end of every process of the application", () => apphost.Descendants().Count == 0);
+            await Wait.UntilAsync("the end of every process of the application", () => apphost.Descendants().Count == 0, 120);
             await Wait.UntilAsync("the end of its containers", () => !BackendContainers.All().Except(_containersBefore).Any());
             await Wait.UntilAsync("empty temporary folder", () => !Left(apphost).Any());
         }
