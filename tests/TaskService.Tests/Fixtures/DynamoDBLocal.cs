@@ -6,7 +6,7 @@ namespace TaskService.Tests.Fixtures;
 /// <summary>A DynamoDB Local of our own, on a port of its own.</summary>
 internal sealed class DynamoDBLocal : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(180);
     private readonly Process _java;
 
     private DynamoDBLocal(Process java, int port)
@@ -52,8 +52,16 @@ internal sealed class DynamoDBLocal : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var local = new DynamoDBLocal(process, port);
-        await local.WaitUntilUpAsync();
-        return local;
+        try
+        {
+            await local.WaitUntilUpAsync();
+            return local;
+        }
+        catch
+        {
+            await local.DisposeAsync();
+            throw;
+        }
     }
 
     public void Suspend() => Signal("-STOP");
