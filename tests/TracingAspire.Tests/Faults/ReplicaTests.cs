@@ -23,6 +23,7 @@ public class ReplicaTests(FaultyApplication application)
 
         requests.ShouldAllBeServed();
         await load.ShouldHaveLostNoTaskAsync(requests);
+        await load.ShouldHaveKeptNoDeletedTaskAsync(requests);
         await requests.Since(settled).ShouldBeTracedAsync(application.Traces);
     }
 
@@ -41,8 +42,10 @@ public class ReplicaTests(FaultyApplication application)
         }
 
         var requests = await load.StopAsync();
+        requests.Select(request => request.Method).Distinct().ShouldBe(["POST", "PUT", "GET", "DELETE"], ignoreOrder: true);
         requests.ShouldAllBeServed();
         await load.ShouldHaveLostNoTaskAsync(requests);
+        await load.ShouldHaveKeptNoDeletedTaskAsync(requests);
         await requests.ShouldBeTracedAsync(application.Traces);
     }
 }

@@ -26,13 +26,23 @@ internal static class LoadAssertions
     /// <summary>Nobody noticed.</summary>
     public static void ShouldAllBeServed(this IReadOnlyList<LoadRequest> requests) => requests.ShouldBeServedOrRefused();
 
-    /// <summary>Every task whose creation was acknowledged is there.</summary>
+    /// <summary>Every task whose creation was acknowledged is there, unless somebody was to delete it.</summary>
     public static async Task ShouldHaveLostNoTaskAsync(this TaskLoad load, IReadOnlyList<LoadRequest> requests)
     {
-        var acknowledged = requests.Select(request => request.TaskId).OfType<string>().ToList();
+        var acknowledged = requests.Select(request => request.TaskId).Except(requests.Select(request => request.Deleted)).OfType<string>().ToList();
         acknowledged.ShouldNotBeEmpty();
         var present = (await load.ListTaskIdsAsync()).ToHashSet(StringComparer.Ordinal);
         acknowledged.Where(id => !present.Contains(id)).ShouldBeEmpty($"of {acknowledged.Count} acknowledged tasks these are gone");
+    }
+
+    /// <summary>No task whose deletion was acknowledged is there: no list has it, and a change finds none and makes none.</summary>
+    public static async Task ShouldHaveKeptNoDeletedTaskAsync(this TaskLoad load, IReadOnlyList<LoadRequest> requests)
+    {
+        var deleted = requests.Where(request => request.Succeeded).Select(request => request.Deleted).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        deleted.ShouldNotBeEmpty();
+        (await load.ListTaskIdsAsync()).Where(deleted.Contains).ShouldBeEmpty($"of {deleted.Count} deleted tasks these are there");
+        (await load.ChangeAsync(deleted.First())).Status.ShouldBe(404);
+        (await load.ListTaskIdsAsync()).Where(deleted.Contains).ShouldBeEmpty("a change has brought a deleted task back");
     }
 
     private static bool IsRefusal(LoadRequest request, int[] refusals) =>

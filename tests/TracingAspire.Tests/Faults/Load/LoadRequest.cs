@@ -18,6 +18,9 @@ internal sealed record LoadRequest(DateTimeOffset Began, string Method, TraceCon
     /// <summary>The ID of the task that was acknowledged.</summary>
     public string? TaskId { get; init; }
 
+    /// <summary>The ID of the task that was to be deleted.</summary>
+    public string? Deleted { get; init; }
+
     /// <summary>Why there is no answer, or the text of one that is no success.</summary>
     public string? Problem { get; init; }
 

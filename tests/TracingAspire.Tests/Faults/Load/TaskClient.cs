@@ -21,6 +21,9 @@ internal sealed class TaskClient(Uri taskWeb) : IDisposable
     public Task<LoadRequest> ChangeAsync(string user, string taskId) => SendAsync(HttpMethod.Put, "/api/tasks", JsonContent.Create(
         new { taskId, userName = user, title = "under fault", startAt = DateTimeOffset.UtcNow.ToUnixTimeSeconds(), contents = "changed", notified = true, done = true }));
 
+    public async Task<LoadRequest> DeleteAsync(string taskId) =>
+        (await SendAsync(HttpMethod.Delete, $"/api/tasks/{taskId}")) with { Deleted = taskId };
+
     public Task<LoadRequest> ListAsync(string user) => SendAsync(HttpMethod.Get, $"/api/tasks?userName={user}");
 
     /// <summary>The IDs of all tasks that a user has now.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace TracingAspire.Tests.Faults.Load;
 
-/// <summary>A few users who create, change and list tasks through task-web, whatever happens; every request is kept.</summary>
+/// <summary>A few users who create, change, list and delete tasks through task-web, whatever happens; every request is kept.</summary>
 internal sealed class TaskLoad : IAsyncDisposable
 {
     /// <summary>How many requests are under way at most.</summary>
@@ -68,6 +68,9 @@ internal sealed class TaskLoad : IAsyncDisposable
     public async Task<IReadOnlyList<string>> ListTaskIdsAsync() =>
         [.. (await Task.WhenAll(_users.Select(_client.ListTaskIdsAsync))).SelectMany(ids => ids)];
 
+    /// <summary>Changes a task that may be there or not.</summary>
+    public Task<LoadRequest> ChangeAsync(string taskId) => _client.ChangeAsync(_users[0], taskId);
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
@@ -81,10 +84,12 @@ internal sealed class TaskLoad : IAsyncDisposable
         string? taskId = null;
         for (var count = 0; !_stop.IsCancellationRequested; count++)
         {
-            var request = count % 3 == 0 || taskId is null ? await _client.CreateAsync(user)
-                : count % 3 == 1 ? await _client.ChangeAsync(user, taskId)
+            // Every other task is deleted, so that there are some of both kinds in the end.
+            var request = taskId is null || count % 4 == 0 ? await _client.CreateAsync(user)
+                : count % 8 == 3 ? await _client.DeleteAsync(taskId)
+                : count % 4 == 1 ? await _client.ChangeAsync(user, taskId)
                 : await _client.ListAsync(user);
-            taskId = request.TaskId ?? taskId;
+            taskId = request.Deleted is null ? request.TaskId ?? taskId : null;
             _requests.Enqueue(request);
             await pace.WaitForNextTickAsync();
         }
