@@ -10,7 +10,7 @@ internal static class Eventually
     public static async Task<T> GetAsync<T>(string what, Func<Task<T?>> find, TimeSpan? timeout = null)
         where T : class
     {
-        var limit = timeout ?? TimeSpan.FromSeconds(30);
+        var limit = timeout ?? TimeSpan.FromSeconds(90);
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < limit;)
         {
             if (await find() is { } found)
