@@ -57,8 +57,16 @@ internal sealed class JaegerProcess : IAsyncDisposable
         jaeger._process.Start();
         jaeger._process.BeginOutputReadLine();
         jaeger._process.BeginErrorReadLine();
-        await jaeger.WaitUntilHealthyAsync();
-        return jaeger;
+        try
+        {
+            await jaeger.WaitUntilHealthyAsync();
+            return jaeger;
+        }
+        catch
+        {
+            await jaeger.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Sends SIGTERM and waits for the end.</summary>

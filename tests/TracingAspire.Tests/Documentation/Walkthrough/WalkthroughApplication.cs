@@ -26,8 +26,16 @@ internal sealed partial class WalkthroughApplication : IAsyncDisposable
     public static async Task<WalkthroughApplication> StartAsync(params string[] settings)
     {
         var process = AppHostProcess.Start(["--Tracing:Ports=Random", .. settings]);
-        await process.WaitUntilUpAsync();
-        return new(process);
+        try
+        {
+            await process.WaitUntilUpAsync();
+            return new(process);
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
+        }
     }
 
     public TraceStore Traces() => TraceStore.Connect(new Uri(Jaeger));
