@@ -18,6 +18,7 @@ internal static class DynamoDBClientFactory
         var config = new AmazonDynamoDBConfig
         {
             TelemetryProvider = ActivityTelemetry.CreateProvider(),
+            HttpClientFactory = new UntracedHttpClientFactory(),
             RetryMode = RequestRetryMode.Standard,
             MaxErrorRetry = Retries,
             Timeout = options.OperationTimeout / Retries,

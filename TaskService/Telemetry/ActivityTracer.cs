@@ -19,12 +19,11 @@ internal sealed class ActivityTracer(ActivitySource source) : Tracer
         if (spanKind != SpanKind.CLIENT)
             return DroppedSpan.Instance;
 
-        var tags = new ActivityTagsCollection();
-        foreach (var (key, value) in initialAttributes?.AllAttributes ?? [])
-            tags[key] = value;
-        DynamoDBAttributes.AddInitial(tags);
+        // Nobody listens: nothing to describe.
+        if (!source.HasListeners())
+            return DroppedSpan.Instance;
 
-        return source.StartActivity(name, ActivityKind.Client, parentContext: default, tags) is { } activity
+        return source.StartActivity(name, ActivityKind.Client, default(ActivityContext), DynamoDBAttributes.Initial(initialAttributes)) is { } activity
             ? new ActivitySpan(activity)
             : DroppedSpan.Instance;
     }

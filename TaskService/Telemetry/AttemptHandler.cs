@@ -1,13 +1,11 @@
 using System.Diagnostics;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
-using OpenTelemetry;
 
 namespace TaskService.Telemetry;
 
 /// <summary>
-/// Runs once an attempt: a retry becomes an event of the operation's span, and the HTTP request below it gets no span of
-/// its own, which would only repeat the operation's.
+/// Runs once an attempt: a retry becomes an event of the operation's span.
 /// </summary>
 internal sealed class AttemptHandler : PipelineHandler
 {
@@ -19,7 +17,6 @@ internal sealed class AttemptHandler : PipelineHandler
         if (executionContext.RequestContext.Retries is > 0 and var retries)
             AddRetry(span, retries);
 
-        using var untraced = SuppressInstrumentationScope.Begin();
         try
         {
             return await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);

@@ -11,13 +11,27 @@ namespace TaskService.Telemetry;
 /// </summary>
 internal static class DynamoDBAttributes
 {
-    /// <summary>Adds what a sampler may want to see before the span starts.</summary>
-    public static void AddInitial(ActivityTagsCollection tags)
+    /// <summary>What a sampler may want to see before the span starts: the SDK's attributes and the conventions'.</summary>
+    public static List<KeyValuePair<string, object?>> Initial(Attributes? attributes)
     {
-        if (tags[TelemetryConstants.ServiceAttributeKey] is not "DynamoDB")
-            return;
-        tags["db.system.name"] = "aws.dynamodb";
-        tags["db.operation.name"] = tags[TelemetryConstants.MethodAttributeKey];
+        var tags = new List<KeyValuePair<string, object?>>(capacity: 8);
+        object? service = null, method = null;
+        foreach (var (key, value) in attributes?.AllAttributes ?? [])
+        {
+            tags.Add(new(key, value));
+            if (key == TelemetryConstants.ServiceAttributeKey)
+                service = value;
+            else if (key == TelemetryConstants.MethodAttributeKey)
+                method = value;
+        }
+
+        if (service is "DynamoDB")
+        {
+            tags.Add(new("db.system.name", "aws.dynamodb"));
+            tags.Add(new("db.operation.name", method));
+        }
+
+        return tags;
     }
 
     public static void AddRequest(Activity span, AmazonWebServiceRequest request)
@@ -87,6 +101,6 @@ internal static class DynamoDBAttributes
     private static void AddCapacity(Activity span, ConsumedCapacity? capacity)
     {
         if (capacity is not null)
-            span.SetTag("aws.dynamodb.consumed_capacity", new[] { ConsumedCapacityJson.Serialize(capacity) });
+            span.SetTag("aws.dynamodb.consumed_capacity", ConsumedCapacityAttribute.Of(capacity));
     }
 }

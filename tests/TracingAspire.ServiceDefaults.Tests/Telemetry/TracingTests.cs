@@ -82,4 +82,18 @@ public sealed class TracingTests
         routes.ShouldContain("/hello");
         routes.ShouldNotContain(HealthPaths.Readiness);
     }
+
+    [Fact]
+    public async Task Get_AnyPath_IsMeasuredButNotTheBuffersItTakes()
+    {
+        await using var service = await TestService.StartAsync();
+        await service.Http.GetAsync("/hello");
+
+        service.Get<MeterProvider>().ForceFlush();
+
+        service.Metrics.ShouldContain(metric => metric.MeterName == "Microsoft.AspNetCore.Hosting");
+        service.Metrics.ShouldContain(metric => metric.MeterName == "Microsoft.AspNetCore.Server.Kestrel");
+        service.Metrics.ShouldContain(metric => metric.MeterName == "System.Runtime");
+        service.Metrics.ShouldNotContain(metric => metric.MeterName == "Microsoft.AspNetCore.MemoryPool");
+    }
 }
