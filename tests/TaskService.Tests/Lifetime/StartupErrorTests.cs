@@ -58,9 +58,9 @@ public sealed class StartupErrorTests
     [Fact]
     public async Task Start_DatabaseNeverComes_GivesUpWithTheReason()
     {
-        var line = (await ErrorsAsync(("Tasks__StartTimeoutSeconds", "1"))).ShouldHaveSingleItem();
+        var line = (await ErrorsAsync(("Tasks__StartTimeoutSeconds", "5"))).ShouldHaveSingleItem();
 
-        line.ShouldContain("Gave up after 1 s (Tasks__StartTimeoutSeconds): DynamoDB at http://127.0.0.1:1 cannot be reached");
+        line.ShouldContain("Gave up after 5 s (Tasks__StartTimeoutSeconds): DynamoDB at http://127.0.0.1:1 cannot be reached");
     }
 
     private static async Task<string[]> ErrorsAsync(params (string, string?)[] environment)
