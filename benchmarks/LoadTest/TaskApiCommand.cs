@@ -25,7 +25,7 @@ internal static class TaskApiCommand
         var turns = Setting("--turns", "Turns of each in a round.", 4);
         var turn = Setting("--turn-seconds", "Seconds of a turn.", 2.5);
         var warmup = Setting("--warmup", "Seconds of load before the first turn.", 6.0);
-        var warmupRequests = Setting("--warmup-requests", "Requests of that load at least.", 5000L);
+        var warmupRequests = Setting("--warmup-requests", "Requests of that load at least.", 20000L);
         var connections = Setting("--connections", "Users at a time.", 16);
         var share = Setting("--open-share", "Rate of the open loop as a share of the closed loop's throughput.", 0.5);
         var duration = Setting("--duration", "Seconds to watch the memory of the one with telemetry for, instead of the comparison.", 0.0);
