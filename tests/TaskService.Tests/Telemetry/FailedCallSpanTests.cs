@@ -70,6 +70,20 @@ public sealed class FailedCallSpanTests(SharedDynamoDB dynamoDB)
     }
 
     [Fact]
+    public async Task Get_DatabaseHangs_TellsOfFurtherAttempts()
+    {
+        await using var database = await DynamoDBLocal.StartAsync(FreePort.Next());
+        await using var api = await TaskApi.StartAsync(database.Url, ("Tasks:OperationTimeoutSeconds", "10"));
+        database.Suspend();
+
+        var (trace, answer) = await api.Http.TracedAsync(HttpMethod.Get, $"{TaskApiCalls.Path}?userName=ann");
+
+        await answer.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable);
+        var client = (await api.SpansAsync(trace, atLeast: 2)).Single(span => span.Kind == ActivityKind.Client);
+        client.Events.Select(e => e.Name).Distinct().ShouldBe(["retry", "exception"]);
+    }
+
+    [Fact]
     public async Task Get_DefectOfOurs_Answers500WithoutStackTrace()
     {
         await using var fake = await FakeDynamoDB.StartAsync(dynamoDB.Url);

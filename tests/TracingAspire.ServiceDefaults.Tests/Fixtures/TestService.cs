@@ -39,7 +39,7 @@ internal sealed class TestService : IAsyncDisposable
 
     public HttpClient Http { get; private set; } = null!;
 
-    public List<Metric> Metrics { get; } = [];
+    private List<Metric> Metrics { get; } = [];
 
     public Resource? Resource { get; private set; }
 
@@ -67,6 +67,19 @@ internal sealed class TestService : IAsyncDisposable
         for (var clock = Stopwatch.StartNew(); !_spans.Any(span => span.TraceId == later); await Task.Delay(20))
             clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30), "the span of /hello never came");
         return (answer, [.. _spans.Where(span => span.TraceId == trace)]);
+    }
+
+    /// <summary>Gives the metrics once there is one of this name: a request is measured after its answer has gone.</summary>
+    public async Task<IReadOnlyList<Metric>> MetricsAsync(string name)
+    {
+        for (var clock = Stopwatch.StartNew(); ; await Task.Delay(20))
+        {
+            Metrics.Clear();
+            Get<MeterProvider>().ForceFlush();
+            if (Metrics.Exists(metric => metric.Name == name))
+                return [.. Metrics];
+            clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30), $"{name} was never measured");
+        }
     }
 
     public T Get<T>()

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using OpenTelemetry.Metrics;
 using TracingAspire.ServiceDefaults.Health;
 using TracingAspire.ServiceDefaults.Tests.Fixtures;
 
@@ -67,10 +66,10 @@ public sealed class TracingTests
         await service.Http.GetAsync(HealthPaths.Readiness);
         await service.Http.GetAsync("/hello");
 
-        service.Get<MeterProvider>().ForceFlush();
+        var metrics = await service.MetricsAsync("http.server.request.duration");
 
         var routes = new List<string?>();
-        foreach (ref readonly var point in service.Metrics.Single(m => m.Name == "http.server.request.duration").GetMetricPoints())
+        foreach (ref readonly var point in metrics.Single(m => m.Name == "http.server.request.duration").GetMetricPoints())
         {
             foreach (var (key, value) in point.Tags)
             {
@@ -89,11 +88,11 @@ public sealed class TracingTests
         await using var service = await TestService.StartAsync();
         await service.Http.GetAsync("/hello");
 
-        service.Get<MeterProvider>().ForceFlush();
+        var metrics = await service.MetricsAsync("http.server.request.duration");
 
-        service.Metrics.ShouldContain(metric => metric.MeterName == "Microsoft.AspNetCore.Hosting");
-        service.Metrics.ShouldContain(metric => metric.MeterName == "Microsoft.AspNetCore.Server.Kestrel");
-        service.Metrics.ShouldContain(metric => metric.MeterName == "System.Runtime");
-        service.Metrics.ShouldNotContain(metric => metric.MeterName == "Microsoft.AspNetCore.MemoryPool");
+        metrics.ShouldContain(metric => metric.MeterName == "Microsoft.AspNetCore.Hosting");
+        metrics.ShouldContain(metric => metric.MeterName == "Microsoft.AspNetCore.Server.Kestrel");
+        metrics.ShouldContain(metric => metric.MeterName == "System.Runtime");
+        metrics.ShouldNotContain(metric => metric.MeterName == "Microsoft.AspNetCore.MemoryPool");
     }
 }
